@@ -1,0 +1,86 @@
+"""Character spans and the map that leads normalised text back to them.
+
+All offsets in the library are character offsets in `Source.text`, half open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Self
+
+from attrs import field, frozen
+
+
+@frozen(slots=True, order=True)
+class Span:
+    """A half-open range of characters, `text[start:end]`.
+
+    >>> Span(3, 7).length
+    4
+    >>> Span(3, 7).cut("0123456789")
+    '3456'
+    """
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """The number of characters."""
+        return self.end - self.start
+
+    def cut(self, text: str) -> str:
+        """The characters of `text` that the span names."""
+        return text[self.start : self.end]
+
+
+@frozen(slots=True)
+class OffsetMap:
+    """How a normalised text was taken from its source: verbatim runs, in order.
+
+    `runs` is a flat tuple of triples `(text offset, source offset, length)`. Inside a run the characters are
+    those of the source; what lies between two runs was edited (a line join, an entity, white space).
+    An empty map says: the text is the source from `origin` on, character by character.
+
+    >>> joined = OffsetMap(10, (0, 10, 5, 6, 20, 5))  # "hello world", the words on two lines
+    >>> joined.locate(6, 11)
+    Span(start=20, end=25)
+    >>> joined.locate(5, 6)  # the blank that stands for the line break
+    Span(start=15, end=20)
+    >>> OffsetMap(10).locate(2, 4)
+    Span(start=12, end=14)
+    """
+
+    origin: int = 0
+    runs: tuple[int, ...] = field(default=(), repr=False)
+
+    def locate(self, start: int, end: int) -> Span:
+        """The source span of `text[start:end]`; an edited character leads to all that it stands for."""
+        if not self.runs:
+            return Span(self.origin + start, self.origin + end)
+        first = self._low(start)
+        return Span(first, max(first, self._high(end)))
+
+    def _low(self, at: int) -> int:
+        runs = self.runs
+        k = bisect_right(range(0, len(runs), 3), at, key=lambda i: runs[i]) - 1
+        if k < 0:
+            return self.origin
+        text, source, length = runs[3 * k : 3 * k + 3]
+        return source + min(at - text, length)
+
+    def _high(self, at: int) -> int:
+        runs = self.runs
+        k = bisect_right(range(0, len(runs), 3), at - 1, key=lambda i: runs[i]) - 1
+        if k < 0:
+            return runs[1] if at > 0 else self.origin
+        text, source, length = runs[3 * k : 3 * k + 3]
+        if at - text <= length or 3 * k + 4 >= len(runs):
+            return source + min(at - text, length)
+        return runs[3 * k + 4]
+
+    def shifted(self, by: int) -> Self:
+        """The same map for a text that starts `by` characters later in the same source text."""
+        runs = self.runs
+        moved = tuple(v + by if i % 3 == 1 else v for i, v in enumerate(runs))
+        return type(self)(self.origin + by, moved)
