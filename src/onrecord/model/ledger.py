@@ -12,8 +12,7 @@ from attrs import field, frozen
 from onrecord.model.role import Role
 from onrecord.model.span import Span
 
-_ROLES = tuple(Role)
-_CODE = {role: code for code, role in enumerate(_ROLES)}
+_REST = (Role.UNCLASSIFIED, "unclassified")
 
 
 @frozen(slots=True)
@@ -29,47 +28,58 @@ class LedgerRow:
 class Ledger:
     """Rows that tile the whole source text in order, without gap or overlap.
 
-    Kept as arrays; row objects are made when asked for. Neighbours of one role and rule are joined.
+    Kept as arrays (where a row starts, which pair of role and rule it has); row objects are made when asked for.
+    Neighbours of one role and rule are joined.
 
     >>> ledger = Ledger.tile([(0, 3, Role.LABEL, "label"), (5, 9, Role.SPEECH, "speech")], 9)
     >>> [(row.span.start, row.span.end, row.role.value) for row in ledger]
     [(0, 3, 'label'), (3, 5, 'unclassified'), (5, 9, 'speech')]
     """
 
-    _starts: array[int] = field(factory=lambda: array("Q"), repr=False)
-    _roles: bytes = field(default=b"", repr=False)
-    _rules: array[int] = field(factory=lambda: array("H"), repr=False)
-    _names: tuple[str, ...] = field(default=(), repr=False)
+    _starts: array[int] = field(factory=lambda: array("Q"), repr=False, hash=False)
+    _kinds: array[int] = field(factory=lambda: array("I"), repr=False, hash=False)
+    _table: tuple[tuple[Role, str], ...] = field(default=(), repr=False)
     length: int = 0
 
     @classmethod
     def tile(cls, claims: Iterable[tuple[int, int, Role, str]], length: int) -> Self:
-        """Build the rows from claims in order of their start; what no claim covers is unclassified."""
-        starts, roles, rules = array("Q"), bytearray(), array("H")
-        names: dict[str, int] = {}
-        at, last = 0, (-1, -1)
+        """Build the rows from claims in order of their start.
 
-        def add(start: int, role: Role, rule: str) -> None:
-            nonlocal last
-            key = (_CODE[role], names.setdefault(rule, len(names)))
-            if key != last:
-                starts.append(start)
-                roles.append(key[0])
-                rules.append(key[1])
-                last = key
-
-        for start, end, role, rule in claims:
-            start = max(start, at)
+        What no claim covers is unclassified; where two overlap, the earlier one keeps the text.
+        """
+        starts: list[int] = []
+        kinds: list[int] = []
+        table: dict[tuple[Role, str], int] = {}
+        at, last = 0, -1
+        for first, end, role, rule in claims:
+            start = max(first, at)
             end = min(end, length)
             if start >= end:
                 continue
             if start > at:
-                add(at, Role.UNCLASSIFIED, "unclassified")
-            add(start, role, rule)
+                kind = table.setdefault(_REST, len(table))
+                if kind != last:
+                    starts.append(at)
+                    kinds.append(kind)
+                    last = kind
+            kind = table.setdefault((role, rule), len(table))
+            if kind != last:
+                starts.append(start)
+                kinds.append(kind)
+                last = kind
             at = end
         if at < length:
-            add(at, Role.UNCLASSIFIED, "unclassified")
-        return cls(starts, bytes(roles), rules, tuple(names), length)
+            kind = table.setdefault(_REST, len(table))
+            if kind != last:
+                starts.append(at)
+                kinds.append(kind)
+        return cls(array("Q", starts), array("I", kinds), tuple(table), length)
+
+    def _ends(self) -> array[int]:
+        ends = self._starts[1:]
+        if self._starts:
+            ends.append(self.length)
+        return ends
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -77,7 +87,9 @@ class Ledger:
 
     def __iter__(self) -> Iterator[LedgerRow]:
         """The rows in order."""
-        return (self[i] for i in range(len(self._starts)))
+        table = self._table
+        for start, end, kind in zip(self._starts, self._ends(), self._kinds, strict=True):
+            yield LedgerRow(Span(start, end), *table[kind])
 
     @overload
     def __getitem__(self, index: int) -> LedgerRow: ...
@@ -89,7 +101,7 @@ class Ledger:
             return [self[i] for i in range(*index.indices(len(self)))]
         i = range(len(self))[index]
         end = self._starts[i + 1] if i + 1 < len(self._starts) else self.length
-        return LedgerRow(Span(self._starts[i], end), _ROLES[self._roles[i]], self._names[self._rules[i]])
+        return LedgerRow(Span(self._starts[i], end), *self._table[self._kinds[i]])
 
     def at(self, offset: int) -> LedgerRow:
         """The row that explains the character at `offset`. Raises IndexError outside the text."""
@@ -100,12 +112,9 @@ class Ledger:
 
     def share(self, *roles: Role) -> float:
         """The share of the characters, 0 to 1, that have one of `roles`; white space does not count."""
-        wanted = {_CODE[role] for role in roles}
-        space = _CODE[Role.SPACE]
-        total = got = 0
-        for i, code in enumerate(self._roles):
-            end = self._starts[i + 1] if i + 1 < len(self._starts) else self.length
-            if code != space:
-                total += end - self._starts[i]
-                got += (end - self._starts[i]) * (code in wanted)
-        return got / total if total else 0.0
+        sizes = [0] * len(self._table)
+        for start, end, kind in zip(self._starts, self._ends(), self._kinds, strict=True):
+            sizes[kind] += end - start
+        counted = [(role in roles, size) for (role, _), size in zip(self._table, sizes, strict=True) if role is not Role.SPACE]
+        total = sum(size for _, size in counted)
+        return sum(size for wanted, size in counted if wanted) / total if total else 0.0

@@ -30,6 +30,8 @@ class Role(Enum):
     SPACE = "space"
     """White space between the parts."""
 
+    __hash__ = object.__hash__  # the members are single objects, and the ledger looks them up for every claim
+
     @property
     def hidden(self) -> bool:
         """True when text of this role is not among the meeting's items."""

@@ -1,0 +1,349 @@
+"""From marks to a meeting: the one place where items are made and the ledger is written.
+
+A reader says, in the order of the source, what a stretch of text is: a label, a paragraph, a note, a heading. The
+builder takes the text itself out of the source, so a reader can mislabel text and yet cannot lose it: what no mark
+covers becomes an `Unclassified` item, or a hidden row where the container says that it is markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from attrs import define, evolve, field, frozen
+
+from onrecord.kernel.flow import Piece, fold, join, without
+from onrecord.kernel.limits import Limits
+from onrecord.kernel.resolve import resolve
+from onrecord.model.diagnostics import Diagnostic, Severity
+from onrecord.model.errors import LimitError
+from onrecord.model.items import Heading, Insertion, Item, Note, NoteKind, Paragraph, Remark, Unclassified, Vote
+from onrecord.model.ledger import Ledger
+from onrecord.model.meeting import Meeting, Status
+from onrecord.model.role import Role
+from onrecord.model.source import Source
+from onrecord.model.span import Span
+from onrecord.model.speaker import Speaker
+from onrecord.text.patterns import Pattern
+
+NoteReader = Callable[[str], NoteKind]
+
+
+@frozen
+class Style:
+    """How text is made out of pieces, and what the reader of a format takes for granted.
+
+    `stage` finds stage directions inside speech, `note_kind` says of a note's words which kind it is, `gap` is the
+    role of text that nothing marks, `keep_empty` keeps remarks that have a label and no words.
+    """
+
+    dehyphen: bool = False
+    stage: Pattern | None = None
+    note_kind: NoteReader | None = None
+    gap: Role = Role.UNCLASSIFIED
+    keep_empty: bool = True
+
+
+@define
+class _Open:
+    """The remark that is being collected."""
+
+    speaker: Speaker | None
+    label: str | None
+    start: int
+    end: int
+    facts: dict[str, Any]
+    section: tuple[str, ...]
+    paragraphs: list[Paragraph] = field(factory=list)
+
+
+class Builder:
+    """Collects one meeting. Offsets are those of `source.text`; pieces come in the order of the source."""
+
+    def __init__(self, source: Source, *, style: Style | None = None, limits: Limits | None = None) -> None:
+        self.source = source
+        self.text = source.text
+        self.style = style or Style()
+        self.limits = limits or Limits()
+        self.facts: dict[str, Any] = {}
+        self.introductions: list[Speaker] = []
+        self.items: list[Item] = []
+        self.claims: list[tuple[int, int, Role, str]] = []
+        self.page: str | None = None
+        self.scope = Span(0, len(source.text))
+        self._open: _Open | None = None
+        self._headings: list[Heading] = []
+        self._problems: dict[str, Diagnostic] = {}
+
+    # --- facts -------------------------------------------------------------------------------------------------
+
+    def fact(self, name: str, value: Any) -> None:
+        """A fact about the meeting: a field of `Meeting`, or else a key of its `extra`. The first value stays."""
+        if value not in (None, "", ()):
+            self.facts.setdefault(name, value)
+
+    def problem(
+        self, code: str, message: str, *, severity: Severity = Severity.WARNING, span: Span | None = None, hint: str = ""
+    ) -> None:
+        """Report a finding; findings of one code are counted, the first place is kept."""
+        known = self._problems.get(code)
+        if known is None:
+            self._problems[code] = Diagnostic(code, message, severity, span, hint)
+        else:
+            self._problems[code] = evolve(known, count=known.count + 1)
+
+    # --- the record --------------------------------------------------------------------------------------------
+
+    def hide(self, start: int, end: int, role: Role, rule: str) -> None:
+        """Keep a stretch out of the items: furniture, a duplicate, markup, metadata, white space."""
+        if start < end:
+            self.claims.append((start, end, role, rule))
+
+    def label(self, pieces: Sequence[Piece], rule: str = "label") -> str:
+        """Claim a printed attribution and give its words."""
+        text, _ = self._take(pieces, Role.LABEL, rule)
+        return text
+
+    def open(self, label: str | None, speaker: Speaker | None, at: int, *, merge: bool = False, **facts: Any) -> None:
+        """Begin a remark at offset `at`; with `merge`, go on with the open one when it has the same attribution.
+
+        `facts` are fields of `Remark`: kind, number, language, start, end, identifiers, page, locator, extra.
+        """
+        now = self._open
+        if merge and now is not None and (now.label, now.speaker) == (label, speaker):
+            if facts.get("end") is not None:
+                now.facts["end"] = facts["end"]
+            return
+        self.close()
+        if self.page is not None:
+            facts.setdefault("page", self.page)
+        self._open = _Open(speaker, label, at, at, facts, tuple(h.text for h in self._headings if h.level > 0))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a remark is being collected."""
+        return self._open is not None
+
+    def relabel(self, label: str, speaker: Speaker | None) -> bool:
+        """Give the open remark its printed label; False when it has one or when words were said already."""
+        now = self._open
+        if now is None or now.label is not None or any(p.text for p in now.paragraphs):
+            return False
+        now.label = label
+        now.speaker = now.speaker or speaker
+        return True
+
+    def update(self, **facts: Any) -> None:
+        """Change facts of the open remark, such as its end."""
+        if self._open is not None:
+            self._open.facts.update(facts)
+
+    def close(self) -> None:
+        """End the open remark."""
+        now, self._open = self._open, None
+        if now is None:
+            return
+        if not self.style.keep_empty and not any(p.text for p in now.paragraphs):
+            for paragraph in now.paragraphs:
+                for note in paragraph.notes:
+                    self._add(evolve(note, offset=None))
+            return
+        self._add(Remark(now.speaker, now.label, tuple(now.paragraphs), Span(now.start, now.end), section=now.section, **now.facts))
+
+    def paragraph(self, pieces: Sequence[Piece], *, rule: str = "speech", notes: Sequence[Note] = (), locator: str | None = None) -> None:
+        """A paragraph of the open remark; without one, of a remark that has no label.
+
+        `notes` stand inside it: their spans are cut out of the text and their offsets are set.
+        """
+        stage = self.style.stage
+        text, span, offsets = join(self.text, pieces, dehyphen=self.style.dehyphen)
+        found = list(notes)
+        if stage is not None and text:
+            whole = Paragraph(text, span, (), offsets)
+            for match in stage.finditer(text):
+                where = whole.locate(*match.span())
+                found.append(Note(match[0], where, self.kind_of(match[0]), locator=locator))
+        now = self._open
+        if now is None:
+            self.open(None, None, span.start)
+            now = self._open
+            assert now is not None  # noqa: S101 (open has just set it)
+        if found:
+            found.sort(key=lambda note: note.span.start)
+            paragraph = self._with_notes(pieces, found, rule, locator)
+        else:
+            paragraph = Paragraph(text, span, (), offsets, locator)
+            self._claim(pieces, Role.SPEECH, rule)
+        if paragraph.text or paragraph.notes:
+            now.paragraphs.append(paragraph)
+            now.end = max(now.end, pieces[-1][1] if paragraph.notes else paragraph.span.end)
+
+    def _with_notes(self, pieces: Sequence[Piece], notes: Sequence[Note], rule: str, locator: str | None) -> Paragraph:
+        parts = without(pieces, [note.span for note in notes])
+        kept: list[Piece] = []
+        placed: list[Note] = []
+        for i, part in enumerate(parts):
+            kept += part
+            self._claim(part, Role.SPEECH, rule)
+            if i < len(notes):
+                so_far = join(self.text, kept, dehyphen=self.style.dehyphen)[0] if kept else ""
+                placed.append(evolve(notes[i], offset=len(so_far)))
+                self.claims.append((notes[i].span.start, notes[i].span.end, Role.NOTE, "note"))
+        text, span, offsets = join(self.text, kept, dehyphen=self.style.dehyphen) if kept else ("", Span(pieces[0][0], pieces[0][0]), None)
+        return Paragraph(text, span, tuple(placed), offsets, locator)
+
+    def note(self, pieces: Sequence[Piece], kind: NoteKind | None = None, *, rule: str = "note", **facts: Any) -> None:
+        """A note of its own: inside the open remark it stays with the remark and does not split it."""
+        text, span = self._take(pieces, Role.NOTE, rule)
+        if not text:
+            return
+        note = Note(text, span, kind or self.kind_of(text), **facts)
+        now = self._open
+        if now is None:
+            self._add(note)
+            return
+        if now.paragraphs:
+            last = now.paragraphs[-1]
+            now.paragraphs[-1] = evolve(last, notes=(*last.notes, evolve(note, offset=len(last.text))))
+        else:
+            now.paragraphs.append(Paragraph("", Span(span.start, span.start), (evolve(note, offset=0),)))
+        now.end = max(now.end, span.end)
+
+    def heading(self, pieces: Sequence[Piece], level: int = 1, *, rule: str = "heading", locator: str | None = None) -> None:
+        """A heading: it ends the open remark and stands above what follows. Level 0 is the title."""
+        text, span = self._take(pieces, Role.HEADING, rule)
+        if not text:
+            return
+        self.close()
+        heading = Heading(text, span, level, locator)
+        self._headings = [h for h in self._headings if h.level < level] + [heading]
+        if level == 0:
+            self.fact("title", text)
+        self._add(heading)
+
+    def vote(self, pieces: Sequence[Piece], *, rule: str = "vote", **facts: Any) -> None:
+        """A vote. It ends the open remark."""
+        text, span = self._take(pieces, Role.VOTE, rule)
+        self.close()
+        self._add(Vote(text, span, **facts))
+
+    def insertion(self, pieces: Sequence[Piece], *, rule: str = "insertion", **facts: Any) -> None:
+        """Material printed and not spoken. It ends the open remark."""
+        text, span = self._take(pieces, Role.INSERTION, rule)
+        self.close()
+        self._add(Insertion(text, span, **facts))
+
+    def unclassified(self, pieces: Sequence[Piece], *, rule: str = "unclassified") -> None:
+        """Text that the format cannot explain."""
+        text, span = self._take(pieces, Role.UNCLASSIFIED, rule)
+        if text:
+            self._add(Unclassified(text, span))
+
+    def kind_of(self, text: str) -> NoteKind:
+        """The kind of a note, by its words."""
+        reader = self.style.note_kind
+        return reader(text) if reader else NoteKind.STAGE
+
+    # --- the end -----------------------------------------------------------------------------------------------
+
+    def finish(self, **facts: Any) -> Meeting:
+        """Close everything, tile the ledger, resolve the speakers and give the meeting."""
+        self.close()
+        ledger = self._tile()
+        items, speakers = self._resolved()
+        for name, value in facts.items():
+            self.fact(name, value)
+        known = {name: self.facts.pop(name) for name in _MEETING_FACTS if name in self.facts}
+        status = Status.PARTIAL if any(d.severity is Severity.ERROR for d in self._problems.values()) else Status.COMPLETE
+        extra: Mapping[str, Any] = {str(self.source.format): dict(self.facts)} if self.facts else {}
+        return Meeting(
+            items=items,
+            source=self.source,
+            speakers=speakers,
+            ledger=ledger,
+            diagnostics=tuple(self._problems.values()),
+            status=status,
+            extra=extra,
+            **known,
+        )
+
+    def _resolved(self) -> tuple[tuple[Item, ...], tuple[Speaker, ...]]:
+        places = [i for i, item in enumerate(self.items) if isinstance(item, Remark)]
+        before = [item.speaker for item in self.items if isinstance(item, Remark)]
+        after = resolve(before, self.introductions)
+        for i, old, new in zip(places, before, after, strict=True):
+            if new != old:
+                remark = self.items[i]
+                assert isinstance(remark, Remark)  # noqa: S101 (places holds remarks only)
+                self.items[i] = evolve(remark, speaker=new)
+        return tuple(self.items), tuple(dict.fromkeys(speaker for speaker in after if speaker is not None))
+
+    def _tile(self) -> Ledger:
+        """Tile the source with the claims; what lies between is white space, markup or unclassified."""
+        text, gap = self.text, self.style.gap
+        self.claims.sort(key=lambda claim: claim[0])
+        scope = self.scope
+        rows: list[tuple[int, int, Role, str]] = [(0, scope.start, Role.METADATA, "outside")]
+        lost: list[Item] = []
+        at = scope.start
+        for claim in [*self.claims, (scope.end, len(text), Role.METADATA, "outside")]:
+            start = claim[0]
+            if start > at:
+                between = text[at:start]
+                if between.isspace():
+                    rows.append((at, start, Role.SPACE, "space"))
+                elif gap is not Role.UNCLASSIFIED:
+                    rows.append((at, start, gap, gap.value))
+                else:
+                    span = _trim(text, at, start)
+                    rows.append((at, span.start, Role.SPACE, "space"))
+                    rows.append((span.start, span.end, Role.UNCLASSIFIED, "unclassified"))
+                    rows.append((span.end, start, Role.SPACE, "space"))
+                    lost.append(Unclassified(fold(span.cut(text)), span))
+            rows.append(claim)
+            at = max(at, claim[1])
+        if lost:
+            self.items = sorted([*self.items, *lost], key=lambda item: item.span.start)
+        self._warn_of_unclassified()
+        return Ledger.tile(rows, len(text))
+
+    def _warn_of_unclassified(self) -> None:
+        left = [item for item in self.items if isinstance(item, Unclassified)]
+        if left:
+            count = len(left)
+            first = left[0]
+            line, _ = self.source.line_col(first.span.start)
+            self._problems["text-unclassified"] = Diagnostic(
+                "text-unclassified",
+                f"{count} stretch{'es' if count > 1 else ''} of text not explained by the format, first at line {line}: {first.text[:60]!r}",
+                Severity.WARNING,
+                first.span,
+                "They are kept as Unclassified items",
+                count,
+            )
+
+    def _take(self, pieces: Sequence[Piece], role: Role, rule: str) -> tuple[str, Span]:
+        text, span, _ = join(self.text, pieces, dehyphen=self.style.dehyphen)
+        self._claim(pieces, role, rule)
+        return text, span
+
+    def _claim(self, pieces: Sequence[Piece], role: Role, rule: str) -> None:
+        claims = self.claims
+        for start, end, _ in pieces:
+            if start < end:
+                claims.append((start, end, role, rule))
+
+    def _add(self, item: Item) -> None:
+        self.items.append(item)
+        if len(self.items) > self.limits.items:
+            line, column = self.source.line_col(item.span.start)
+            raise LimitError(f"more than {self.limits.items} items", limit="items", value=self.limits.items, line=line, column=column)
+
+
+_MEETING_FACTS = ("title", "body", "kind", "date", "language", "place", "identifiers")
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    raw = text[start:end]
+    return Span(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
+

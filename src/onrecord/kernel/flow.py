@@ -1,0 +1,163 @@
+"""Normalising text: white space folded, lines joined, hyphenation undone, with an exact map back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from onrecord.model.span import OffsetMap, Span
+
+Piece = tuple[int, int, str | None]
+"""A region of the source: start, end, and the text it stands for (None: its own characters)."""
+
+_RUN = re.compile(r"\S+(?: \S+)*")
+_SOFT = "\xad\x1e"
+
+
+def fold(text: str) -> str:
+    r"""The text with each run of white space as one blank.
+
+    >>> fold("  one\n  two\u00a0three ")
+    'one two three'
+    """
+    return " ".join(text.split())
+
+
+def join(source: str, pieces: Sequence[Piece], *, dehyphen: bool = False) -> tuple[str, Span, OffsetMap | None]:
+    r"""Join pieces into one normalised text; gives the text, the span it came from and the map back.
+
+    The map is None when the text is a plain slice of the source. With `dehyphen`, a word cut by a hyphen at a line
+    end is put together again when its rest begins in lower case.
+
+    >>> join("Thank   you,\n Mr. Speaker.", [(0, 26, None)])[0]
+    'Thank you, Mr. Speaker.'
+    >>> join("co-\noperation", [(0, 13, None)], dehyphen=True)[0]
+    'cooperation'
+    """
+    if len(pieces) == 1 and pieces[0][2] is None:
+        start, end, _ = pieces[0]
+        raw = source[start:end]
+        text = " ".join(raw.split())
+        lead = len(raw) - len(raw.lstrip())
+        if raw[lead : lead + len(text)] == text and not (dehyphen and _has_soft(text)):
+            start += lead
+            return text, Span(start, start + len(text)), None
+    return _Joiner(source, dehyphen=dehyphen).run(pieces)
+
+
+def _has_soft(text: str) -> bool:
+    return "\xad" in text or "\x1e" in text
+
+
+class _Joiner:
+    """Collects verbatim runs and decoded bits into one text."""
+
+    def __init__(self, source: str, *, dehyphen: bool) -> None:
+        self.source = source
+        self.dehyphen = dehyphen
+        self.parts: list[str] = []
+        self.runs: list[int] = []
+        self.size = 0
+        self.space = False
+
+    def run(self, pieces: Iterable[Piece]) -> tuple[str, Span, OffsetMap | None]:
+        first = last = -1
+        for start, end, data in pieces:
+            if data is None:
+                span = self.verbatim(start, end)
+            else:
+                span = self.decoded(start, end, data)
+            if span is not None:
+                first = span[0] if first < 0 else first
+                last = span[1]
+        text = "".join(self.parts)
+        if first < 0:
+            at = pieces[0][0] if isinstance(pieces, Sequence) and pieces else 0
+            return "", Span(at, at), None
+        runs = self.runs
+        if len(runs) == 3 and runs[2] == len(text):  # noqa: PLR2004 (one run is one triple)
+            return text, Span(runs[1], runs[1] + runs[2]), None
+        return text, Span(first, last), OffsetMap(first, tuple(runs))
+
+    def add(self, text: str) -> None:
+        self.parts.append(text)
+        self.size += len(text)
+
+    def gap(self) -> None:
+        if self.space and self.size:
+            self.add(" ")
+        self.space = False
+
+    def verbatim(self, start: int, end: int) -> tuple[int, int] | None:
+        source = self.source
+        first = last = -1
+        for match in _RUN.finditer(source, start, end):
+            s, e = match.span()
+            if s > start and s > last:
+                self.space = True
+            if not (self.dehyphen and self.space and self.parts and self.hyphen(s)):
+                self.gap()
+            if first < 0:
+                first = s
+            last = e
+            self.runs += (self.size, s, e - s)
+            self.add(source[s:e])
+        if last < 0:
+            self.space = self.space or end > start
+            return None
+        if last < end:
+            self.space = True
+        return first, last
+
+    def hyphen(self, at: int) -> bool:
+        """Undo a hyphen at the end of the last run when the word goes on in lower case."""
+        last = self.parts[-1]
+        if len(last) < 2 or last[-1] not in "-\xad\x1e\u2010" or not last[-2].isalpha():  # noqa: PLR2004
+            return False
+        end = self.runs[-2] + self.runs[-1]
+        if not self.source[at].islower() or "\n" not in self.source[end:at] and "\r" not in self.source[end:at]:
+            return False
+        self.parts[-1] = last[:-1]
+        self.runs[-1] -= 1
+        self.size -= 1
+        self.space = False
+        return True
+
+    def decoded(self, start: int, end: int, data: str) -> tuple[int, int] | None:
+        text = " ".join(data.split())
+        if not text:
+            self.space = self.space or bool(data)
+            return None
+        if data[0].isspace():
+            self.space = True
+        self.gap()
+        self.add(text)
+        self.space = data[-1].isspace()
+        return start, end
+
+
+def without(pieces: Sequence[Piece], holes: Sequence[Span]) -> list[list[Piece]]:
+    """The pieces cut at each hole: a list for what stands before, between and after the holes.
+
+    >>> without([(0, 10, None)], [Span(3, 5)])
+    [[(0, 3, None)], [(5, 10, None)]]
+    """
+    out: list[list[Piece]] = []
+    rest = list(pieces)
+    for hole in holes:
+        before: list[Piece] = []
+        after: list[Piece] = []
+        for start, end, data in rest:
+            if end <= hole.start:
+                before.append((start, end, data))
+            elif start >= hole.end:
+                after.append((start, end, data))
+            elif data is None:
+                if start < hole.start:
+                    before.append((start, hole.start, None))
+                if end > hole.end:
+                    after.append((hole.end, end, None))
+        out.append(before)
+        rest = after
+    out.append(rest)
+    return out

@@ -1,0 +1,106 @@
+"""Views: the text that line rules see, with the way back to the source.
+
+A rule is written for lines that end in a newline. What a publisher sends may end them in CR LF, or wrap them in HTML
+or Markdown. A view shows such a document as plain lines and leads every offset back to the source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from onrecord.kernel.flow import Piece
+from onrecord.model.source import Source
+from onrecord.model.span import Span
+
+_BREAKS = str.maketrans({"\f": "\n", "\v": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
+_CRLF = re.compile("\r\n")
+
+
+class View:
+    r"""A plain document: every kind of line end shown as a newline.
+
+    `bold` lists the ranges of the view that the markup sets in bold, in order. `hidden` lists spans of the source
+    that the view leaves out with the reason; what lies between is markup.
+
+    >>> view = View(Source("one\r\ntwo\rthree"))
+    >>> view.text, view.span(4, 7)
+    ('one\ntwo\nthree', Span(start=5, end=8))
+    """
+
+    gap_is_markup = False
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        text = source.text.translate(_BREAKS) if _has_rare_break(source.text) else source.text
+        self._crlf: list[int] = []
+        if "\r" in text:
+            self._crlf = [m.start() - i for i, m in enumerate(_CRLF.finditer(text))]
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.text = text
+        self.bold: tuple[tuple[int, int], ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span that a range of the view came from."""
+        if not self._crlf:
+            return Span(start, end)
+        return Span(start + bisect_left(self._crlf, start), end + bisect_left(self._crlf, end))
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """The same range as pieces of the source."""
+        if not self._crlf:
+            return [(start, end, None)]
+        span = self.span(start, end)
+        return [(span.start, span.end, None)]
+
+
+def _has_rare_break(text: str) -> bool:
+    return any(mark in text for mark in "\f\v\x85\u2028\u2029")
+
+
+class MappedView(View):
+    """A view that was composed of pieces, as HTML and Markdown need it."""
+
+    gap_is_markup = True
+
+    def __init__(self, source: Source, pieces: list[Piece], bold: tuple[tuple[int, int], ...] = ()) -> None:
+        self.source = source
+        self._pieces = pieces
+        self._starts: list[int] = []
+        parts: list[str] = []
+        at = 0
+        for start, end, data in pieces:
+            part = source.text[start:end].translate(_BREAKS).replace("\r", "\n") if data is None else data
+            self._starts.append(at)
+            parts.append(part)
+            at += len(part)
+        self.text = "".join(parts)
+        self.bold = bold
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """The pieces of the source that a range of the view came from, the outer ones cut."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        out: list[Piece] = []
+        for k in range(first, len(self._pieces)):
+            at = self._starts[k]
+            if at >= end:
+                break
+            s, e, data = self._pieces[k]
+            if data is None:
+                low, high = max(start - at, 0), min(end - at, e - s)
+                if low < high:
+                    out.append((s + low, s + high, None))
+            else:
+                low, high = max(start - at, 0), min(end - at, len(data))
+                if low < high:
+                    out.append((s, e, data[low:high]))
+        return out
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span that a range of the view came from."""
+        pieces = [p for p in self.pieces(start, end) if p[0] < p[1]]
+        if pieces:
+            return Span(pieces[0][0], pieces[-1][1])
+        k = max(0, bisect_right(self._starts, start) - 1)
+        at = self._pieces[k][0] if self._pieces else 0
+        return Span(at, at)

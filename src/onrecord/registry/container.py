@@ -1,0 +1,92 @@
+"""Which container a document comes in, told by its first characters and lines."""
+
+from __future__ import annotations
+
+import re
+
+WINDOW = 16_384
+
+_TIMING = re.compile(r"^[ \t]*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,4}[ \t]*-->", re.MULTILINE)
+_ROOT = re.compile(r"<(?![?!])([\w:.-]+)([^>]*)>")
+_MISC = re.compile(r"<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
+_HTML_TAG = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|pre|br|span|h[1-6])\b", re.IGNORECASE)
+_SCRIPT_ASSIGN = re.compile(r"\s*(?://[^\n]*\n\s*|/\*.*?\*/\s*)*(?:(?:const|var|let|window\.)\s*)?[\w.$]+\s*=\s*[\[{]", re.DOTALL)
+
+
+def container_of(text: str) -> str:
+    r"""One of `cues, xml, html, json, jsonl, csv, text`.
+
+    >>> container_of('<?xml version="1.0"?><TEI/>'), container_of("WEBVTT\n"), container_of('[{"a": 1}]')
+    ('xml', 'cues', 'json')
+    """
+    window = text[:WINDOW]
+    head = window.lstrip("\ufeff\0 \t\r\n")
+    if head.startswith("WEBVTT") or len(_TIMING.findall(window)) >= 2 or _TIMING.search(text[:4 * WINDOW]):  # noqa: PLR2004
+        return "cues"
+    if head.startswith("<") or head[:40].find("<?xml") >= 0:
+        return _markup(head)
+    if head[:1] in "{[" and head[1:].lstrip()[:1] in '{["]}0123456789-':
+        return _json(head)
+    if _SCRIPT_ASSIGN.match(head):
+        return "json"
+    if _is_table(window):
+        return "csv"
+    if len(_HTML_TAG.findall(window)) >= 8:  # noqa: PLR2004
+        return "html"
+    return "text"
+
+
+def _markup(head: str) -> str:
+    name, _ = root_of(head)
+    declared = head.lstrip("\ufeff").startswith("<?xml") or "<?xml" in head[:40]
+    if name.lower() == "html" or head[:9].lower() == "<!doctype" and "html" in head[:60].lower():
+        return "xml" if "<DEBATS" in head else "html"
+    if not declared and name.lower() in {"p", "div", "head", "body", "pre", "table", "span", "a", "center", "font", "h1", "h2", "br", "b", "i"}:
+        return "html"
+    return "xml" if name else "text"
+
+
+def _json(head: str) -> str:
+    lines = [line.strip() for line in head.splitlines()[:4] if line.strip()]
+    if len(lines) > 1 and all(line.startswith("{") and line.endswith("}") for line in lines[:-1]):
+        return "jsonl"
+    return "json"
+
+
+def _is_table(window: str) -> bool:
+    """Two or more lines with one number of delimiters, at least one; the first line looks like a header."""
+    lines = [line for line in window.splitlines()[:6] if line.strip()]
+    if len(lines) < 2:  # noqa: PLR2004
+        return False
+    for mark in ("\t", ",", ";"):
+        head = lines[0].count(mark)
+        if head and not lines[0].rstrip().endswith((".", ":")):
+            cells = [cell.strip().strip('"') for cell in lines[0].split(mark)]
+            short = sum(len(cell) <= 40 and not cell.endswith(".") and " " not in cell.strip() for cell in cells)
+            if head >= 1 and short >= len(cells) - 1 and len(cells) >= 2 and any(line.count(mark) >= head for line in lines[1:]):  # noqa: PLR2004
+                return True
+    return False
+
+
+def root_of(text: str) -> tuple[str, str]:
+    """Local name and raw attributes of the root element, or two empty strings.
+
+    >>> root_of('<!-- x --><akn:akomaNtoso xmlns:akn="urn:x">')
+    ('akomaNtoso', ' xmlns:akn="urn:x"')
+    """
+    window = _MISC.sub("", text[: 2 * WINDOW])
+    match = _ROOT.search(window)
+    return (match[1].rpartition(":")[2], match[2]) if match else ("", "")
+
+
+def keys_of(text: str) -> frozenset[str]:
+    """The JSON keys near the start, at any depth."""
+    return frozenset(_KEY.findall(text[:WINDOW]))
+
+
+def columns_of(text: str) -> frozenset[str]:
+    """The cells of the first line of a table."""
+    first = text.lstrip("\ufeff").partition("\n")[0].strip("\r")
+    mark = max(("\t", ",", ";"), key=first.count)
+    return frozenset(cell.strip().strip('"') for cell in first.split(mark))

@@ -1,0 +1,178 @@
+"""Detection: bounded, explained, and no format knows its rivals."""
+
+from __future__ import annotations
+
+import fnmatch
+import pathlib
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from attrs import define, evolve
+
+from onrecord.model.detection import Candidate, Detection
+from onrecord.model.errors import OnrecordError
+from onrecord.model.role import Role
+from onrecord.model.source import Source
+from onrecord.registry.container import WINDOW, columns_of, container_of, keys_of, root_of
+from onrecord.registry.formats import Entry, entries, load
+from onrecord.spec.sniff import Sniff
+
+FALLBACKS = {"text": "generic.labelled", "html": "generic.labelled"}
+MARGIN = 5
+MAX_RUNS = 3
+
+
+@define
+class _Facts:
+    """What is known of a document before any format is asked."""
+
+    name: str
+    window: str
+    container: str
+    root: str
+    namespace: str
+    keys: frozenset[str]
+    columns: frozenset[str]
+
+
+def detect_source(source: Source) -> Detection:
+    """The format of a decoded document, with the evidence. `best` is None when no format explains it."""
+    text = source.text
+    container = container_of(text)
+    root, attributes = root_of(text) if container == "xml" else ("", "")
+    facts = _Facts(
+        pathlib.PurePath(source.name or "").name,
+        text[:WINDOW],
+        container,
+        root,
+        attributes,
+        keys_of(text) if container in ("json", "jsonl") else frozenset(),
+        columns_of(text) if container == "csv" else frozenset(),
+    )
+    found = [c for c in (_weigh(entry, facts) for entry in entries()) if c is not None]
+    found = _refine(found)
+    if len(found) > 1 and found[0].score - found[1].score < MARGIN:
+        found = _measure(found, source)
+    if not found and container in FALLBACKS:
+        found = [Candidate(FALLBACKS[container], 0, ("no other format; labels are inferred from the text",))]
+    return Detection(found[0].format if found else None, tuple(found), container)
+
+
+def _weigh(entry: Entry, facts: _Facts) -> Candidate | None:
+    """The points of one format; None when evidence that it needs is missing."""
+    sniff = entry.sniff
+    if facts.container not in sniff.containers:
+        return None
+    points, evidence = sniff.weight, []
+    for test in (_by_root, _by_keys, _by_columns, _by_literals, _by_patterns):
+        result = test(sniff, facts)
+        if result is None:
+            return None
+        points += result[0]
+        evidence += result[1]
+    if not evidence:
+        return None
+    for glob in sniff.filenames:
+        if facts.name and fnmatch.fnmatchcase(facts.name.lower(), glob.lower()):
+            points += 5
+            evidence.append(f"is named like {glob}")
+            break
+    return Candidate(entry.id, points, tuple(evidence))
+
+
+_Result = tuple[int, list[str]] | None
+
+
+def _by_root(sniff: Sniff, facts: _Facts) -> _Result:
+    if not sniff.roots:
+        return 0, []
+    if facts.root not in sniff.roots:
+        return None
+    if sniff.namespaces and not any(ns in facts.namespace for ns in sniff.namespaces):
+        return None
+    return 40 + 5 * bool(sniff.namespaces), [f"root element <{facts.root}>"]
+
+
+def _by_keys(sniff: Sniff, facts: _Facts) -> _Result:
+    if not sniff.keys:
+        return 0, []
+    if not facts.keys.issuperset(sniff.keys):
+        return None
+    return 20 + 4 * len(sniff.keys), [f"JSON keys {', '.join(sniff.keys)}"]
+
+
+def _by_columns(sniff: Sniff, facts: _Facts) -> _Result:
+    if not sniff.columns:
+        return 0, []
+    if not facts.columns.issuperset(sniff.columns):
+        return None
+    return 20 + 4 * len(sniff.columns), [f"columns {', '.join(sniff.columns)}"]
+
+
+def _by_literals(sniff: Sniff, facts: _Facts) -> _Result:
+    window = facts.window
+    if any(literal in window for literal in sniff.excludes):
+        return None
+    if not sniff.literals:
+        return 0, []
+    hits = [literal for literal in sniff.literals if literal in window]
+    if len(hits) < sniff.need:
+        return None
+    return 10 + 5 * len(hits), [f"holds {literal!r}" for literal in hits]
+
+
+def _by_patterns(sniff: Sniff, facts: _Facts) -> _Result:
+    if not sniff.patterns:
+        return 0, []
+    count = 0
+    shown: list[str] = []
+    for pattern in sniff.patterns:
+        hits = 0
+        for hit in _compiled(pattern).finditer(facts.window):
+            hits += 1
+            if hits == 1:
+                shown.append(f"lines like {hit[0].strip()[:40]!r}")
+            if count + hits >= sniff.need_patterns:
+                break
+        count += hits
+        if count >= sniff.need_patterns:
+            return 20, shown
+    return None
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)
+
+
+def _refine(found: list[Candidate]) -> list[Candidate]:
+    """Best first; a format stands before those that it refines."""
+    sniffs = {entry.id: entry.sniff for entry in entries()}
+    beaten = {general for c in found for general in sniffs[c.format].refines}
+    return sorted(found, key=lambda c: (c.format in beaten, -c.score, c.format))
+
+
+def _measure(found: list[Candidate], source: Source) -> list[Candidate]:
+    """Run the nearest rivals on the first window and put the one that explains more in front."""
+    best = found[0].score
+    rivals = [c for c in found[:MAX_RUNS] if best - c.score < MARGIN]
+    window = evolve(source, text=source.text[:WINDOW], length=min(len(source.text), WINDOW))
+    measured = [(fit(load(c.format).read, window), c) for c in rivals]
+    measured.sort(key=lambda pair: (-pair[0], -pair[1].score, pair[1].format))
+    ranked = [evolve(c, score=c.score + 10 * share, evidence=(*c.evidence, f"explains {share:.0%} of the first page")) for share, c in measured]
+    return ranked + [c for c in found if c not in rivals]
+
+
+def fit(read: Callable[[Source], Iterable[object]], window: Source) -> float:
+    """The share of a window's characters that a format's own rules explain, 0 when it finds no remark."""
+    try:
+        meetings = tuple(read(window))
+    except OnrecordError:
+        return 0.0
+    shares: list[float] = []
+    for meeting in meetings:
+        ledger, remarks = getattr(meeting, "ledger", None), getattr(meeting, "remarks", ())
+        if ledger is not None and remarks:
+            shares.append(ledger.share(Role.SPEECH, Role.LABEL, Role.HEADING, Role.NOTE) * min(1.0, len(remarks) / 3))
+    return max(shares, default=0.0)

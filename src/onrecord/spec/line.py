@@ -1,0 +1,67 @@
+"""Formats of lines: plain text, and Markdown or HTML seen as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from onrecord.kernel.dialect import Dialect, infer
+from onrecord.kernel.limits import Limits
+from onrecord.kernel.lines import Flow, LineReader, Plan, Rule, plan_of
+from onrecord.kernel.view import View
+from onrecord.kernel.wrappers import unwrap
+from onrecord.model.diagnostics import Severity
+from onrecord.model.items import NoteKind
+from onrecord.model.meeting import Meeting
+from onrecord.model.source import Source
+from onrecord.spec.base import Format, Pick, require_speech
+
+
+@frozen(kw_only=True)
+class LineFormat(Format):
+    """A format whose lines say what they are.
+
+    `rules` are tried in order at each line start; what lies between goes on with the open remark. `infer` finds the
+    labels by inference instead of, or beside, a rule of role `SPEECH`. `wrappers` are the containers that the lines
+    may come in: `html`, `markdown`. `header` picks facts out of the head. Text before the first remark becomes notes
+    of kind `before`, text after a rule that closes notes of kind `between`; with `title_first` the first paragraph is
+    the title.
+    """
+
+    rules: tuple[Rule, ...] = ()
+    header: tuple[Pick, ...] = ()
+    flow: Flow = Flow()
+    wrappers: tuple[str, ...] = ()
+    infer: bool = False
+    title_first: bool = False
+    before: NoteKind = NoteKind.PREAMBLE
+    between: NoteKind = NoteKind.PROCEDURE
+    min_confidence: float = 0.0
+    silent: bool = False
+    """Whether a document without a single remark is valid."""
+
+    @property
+    def plan(self) -> Plan:
+        """The compiled rules."""
+        return plan_of(self.rules, self.grammar, self.flow, self.before, self.between, title_first=self.title_first)
+
+    def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
+        builder = self.builder(source, limits)
+        view = unwrap(source, self.wrappers, builder)
+        for pick in self.header:
+            pick.apply(builder, view.text, self.languages)
+        dialect = infer(view.text, grammar=self.grammar, bold=view.bold) if self.infer else None
+        LineReader(view, builder, self.plan, dialect.turns if dialect else ()).read()
+        if dialect is not None:
+            self._tell(builder.problem, dialect)
+        meeting = self.conclude(builder)
+        yield meeting if self.silent else require_speech(meeting)
+
+    def _tell(self, problem: object, dialect: Dialect) -> None:
+        if callable(problem) and self.min_confidence:
+            message = f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
+            problem("dialect-inferred", message, severity=Severity.INFO)
+
+
+__all__ = ["Flow", "LineFormat", "Pick", "Rule", "View"]

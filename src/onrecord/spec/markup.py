@@ -1,0 +1,69 @@
+"""Formats of elements: XML and HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import Factory, field, frozen
+
+from onrecord.kernel.builder import Builder
+from onrecord.kernel.html import parse_html
+from onrecord.kernel.limits import Limits
+from onrecord.kernel.markup import Action, Context, Machine, Table
+from onrecord.kernel.xml import parse_xml
+from onrecord.model.items import NoteKind
+from onrecord.model.meeting import Meeting
+from onrecord.model.role import Role
+from onrecord.model.source import Source
+from onrecord.spec.base import Format, require_speech
+
+
+@frozen(kw_only=True)
+class _MarkupFormat(Format):
+    """A table of elements, and what to do before and after the walk.
+
+    `prepare` may fill the context (people from a file beside the source), `complete` may look at it at the end.
+    `silent` says that the publisher has documents without speech.
+    """
+
+    elements: Mapping[str, Action]
+    between: NoteKind = NoteKind.PROCEDURE
+    prepare: Callable[[Context, Source], None] | None = None
+    complete: Callable[[Builder, Context], None] | None = None
+    silent: bool = False
+    table: Table = field(init=False, eq=False, repr=False, default=Factory(lambda self: Table(tuple(self.elements.items())), takes_self=True))
+
+    def _machine(self, source: Source, limits: Limits) -> Machine:
+        machine = Machine(self.table, lambda: self.builder(source, limits, gap=Role.MARKUP), self.grammar, between=self.between)
+        if self.prepare is not None:
+            self.prepare(machine.context, source)
+        return machine
+
+    def _end(self, machine: Machine) -> Iterable[Meeting]:
+        for builder in machine.finish():
+            if self.complete is not None:
+                self.complete(builder, machine.context)
+            meeting = self.conclude(builder)
+            yield meeting if self.silent else require_speech(meeting, what="remarks")
+
+
+@frozen(kw_only=True)
+class XmlFormat(_MarkupFormat):
+    """A format of XML elements. `entities` are the internal entities that its documents may declare."""
+
+    entities: Mapping[str, str] = field(factory=dict)
+
+    def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
+        machine = self._machine(source, limits)
+        parse_xml(source.text, machine, limits=limits, entities=self.entities)
+        yield from self._end(machine)
+
+
+@frozen(kw_only=True)
+class HtmlFormat(_MarkupFormat):
+    """A format of HTML elements, read by a tolerant tokenizer; tags and attribute names are in lower case."""
+
+    def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
+        machine = self._machine(source, limits)
+        parse_html(source.text, machine, limits=limits)
+        yield from self._end(machine)

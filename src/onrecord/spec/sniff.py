@@ -1,0 +1,36 @@
+"""What speaks for a format, as data: detection reads it without loading the format."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class Sniff:
+    """The evidence by which a document is known. Every kind of evidence that is given must be found.
+
+    - `containers`: any of `text, html, xml, json, jsonl, csv, cues`;
+    - `roots`: local names of the XML root; `namespaces`: substrings of its namespace;
+    - `keys`: JSON keys that all occur near the start; `columns`: header cells of a table that all occur;
+    - `literals`: strings, at least `need` of which occur in the first 16 KiB; `excludes`: strings that must not;
+    - `patterns`: multi-line patterns, at least `need_patterns` matches of which (all together) occur there;
+    - `filenames`: globs; a name adds to other evidence and never decides alone;
+    - `refines`: ids of more general formats that this one beats; `weight` is added to the points.
+
+    >>> Sniff(containers=("xml",), roots=("akomaNtoso",)).need
+    1
+    """
+
+    containers: tuple[str, ...] = ("text",)
+    roots: tuple[str, ...] = ()
+    namespaces: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    literals: tuple[str, ...] = ()
+    need: int = 1
+    excludes: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    need_patterns: int = 1
+    filenames: tuple[str, ...] = ()
+    refines: tuple[str, ...] = ()
+    weight: int = 0
