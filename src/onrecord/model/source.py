@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from onrecord.model.span import Span
 
 _STEP = 4096
+_LONE = re.compile(r"[\ud800-\udc7f\udd00-\udfff]")
 
 
 @frozen(slots=True)
@@ -30,13 +32,9 @@ class Source:
     name: str | None = None
     format: str | None = None
     sha256: str = ""
-    length: int = field()
+    length: int = field(default=Factory(lambda self: len(self.text), takes_self=True))
     data: bytes = field(default=b"", repr=False, eq=False)
     bom: int = field(default=0, eq=False)
-
-    @length.default
-    def _length(self) -> int:
-        return len(self.text)
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -74,7 +72,22 @@ class Source:
 
     def _byte(self, offset: int) -> int:
         page = min(offset // _STEP, len(self._checkpoints) - 1)
-        return self._checkpoints[page] + self._width(page * _STEP, offset)
+        at = self._checkpoints[page] + self._width(page * _STEP, offset)
+        return min(at, len(self.data)) if self.data else at
 
     def _width(self, start: int, end: int) -> int:
-        return len(self.text[start:end].encode(self.encoding, "surrogateescape"))
+        return len(encode_exact(self.text[start:end], self.encoding))
+
+
+def encode_exact(text: str, encoding: str) -> bytes:
+    r"""The bytes of a decoded text. Never fails: what the encoding cannot write has a stand-in of its usual width.
+
+    >>> encode_exact("a\udcff", "utf-8")
+    b'a\xff'
+    """
+    try:
+        return text.encode(encoding, "surrogateescape")
+    except UnicodeEncodeError:
+        if encoding == "utf-8":
+            return _LONE.sub("\ufffd", text).encode(encoding, "surrogateescape")
+        return text.encode(encoding, "replace")
