@@ -16,7 +16,19 @@ from onrecord.model.errors import (
     SpecError,
     UnknownFormatError,
 )
-from onrecord.model.items import Heading, Insertion, Item, Moment, Note, NoteKind, Paragraph, Remark, RemarkKind, Unclassified, Vote
+from onrecord.model.items import (
+    Heading,
+    Insertion,
+    Item,
+    Moment,
+    Note,
+    NoteKind,
+    Paragraph,
+    Remark,
+    RemarkKind,
+    Unclassified,
+    Vote,
+)
 from onrecord.model.ledger import Ledger, LedgerRow
 from onrecord.model.meeting import Meeting, Section, Status
 from onrecord.model.role import Role
@@ -54,9 +66,9 @@ __all__ = [
     "Source",
     "SourceError",
     "Span",
-    "SpecError",
     "Speaker",
     "SpeakerKind",
+    "SpecError",
     "Status",
     "Unclassified",
     "UnknownFormatError",

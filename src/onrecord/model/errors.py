@@ -45,7 +45,9 @@ class SourceError(OnrecordError):
 class UnknownFormatError(OnrecordError):
     """No format explains the document. `report` holds the detection that says what was tried."""
 
-    def __init__(self, message: str, *, report: object = None, hint: str = "", line: int | None = None, column: int | None = None) -> None:
+    def __init__(
+        self, message: str, *, report: object = None, hint: str = "", line: int | None = None, column: int | None = None
+    ) -> None:
         super().__init__(message, hint=hint, line=line, column=column)
         self.report = report
 
@@ -70,7 +72,13 @@ class ReadError(OnrecordError):
     """The document is of a known format and yet cannot be read. `partial` holds what could be, or None."""
 
     def __init__(
-        self, message: str, *, partial: Meeting | None = None, line: int | None = None, column: int | None = None, hint: str = ""
+        self,
+        message: str,
+        *,
+        partial: Meeting | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        hint: str = "",
     ) -> None:
         super().__init__(message, line=line, column=column, hint=hint)
         self.partial = partial
@@ -80,7 +88,14 @@ class LimitError(OnrecordError):
     """A limit on size, depth, expansion or time was reached. `limit` names it; `value` is its figure."""
 
     def __init__(
-        self, message: str, *, limit: str = "", value: float = 0, line: int | None = None, column: int | None = None, hint: str = ""
+        self,
+        message: str,
+        *,
+        limit: str = "",
+        value: float = 0,
+        line: int | None = None,
+        column: int | None = None,
+        hint: str = "",
     ) -> None:
         super().__init__(message, line=line, column=column, hint=hint)
         self.limit = limit

@@ -106,7 +106,7 @@ class Remark:
     identifiers: tuple[tuple[str, str], ...] = ()
     page: str | None = None
     locator: str | None = None
-    extra: Mapping[str, Any] = field(factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(factory=dict[str, Any], hash=False)
 
     @property
     def text(self) -> str:

@@ -115,6 +115,8 @@ class Ledger:
         sizes = [0] * len(self._table)
         for start, end, kind in zip(self._starts, self._ends(), self._kinds, strict=True):
             sizes[kind] += end - start
-        counted = [(role in roles, size) for (role, _), size in zip(self._table, sizes, strict=True) if role is not Role.SPACE]
+        counted = [
+            (role in roles, size) for (role, _), size in zip(self._table, sizes, strict=True) if role is not Role.SPACE
+        ]
         total = sum(size for _, size in counted)
         return sum(size for wanted, size in counted if wanted) / total if total else 0.0

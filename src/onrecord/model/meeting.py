@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Self
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from onrecord.model.detection import Detection
 from onrecord.model.diagnostics import Diagnostic
@@ -31,6 +31,15 @@ class Section:
     heading: Heading | None
     items: tuple[Item, ...]
     children: tuple[Section, ...]
+
+
+@define(slots=True)
+class _Draft:
+    """A section that is being collected."""
+
+    heading: Heading | None
+    items: list[Item] = field(factory=list[Item])
+    children: list[Section] = field(factory=list[Section])
 
 
 @frozen(slots=True)
@@ -59,7 +68,7 @@ class Meeting:
     diagnostics: tuple[Diagnostic, ...] = ()
     status: Status = Status.COMPLETE
     detection: Detection | None = field(default=None, eq=False)
-    extra: Mapping[str, Any] = field(factory=dict, hash=False)
+    extra: Mapping[str, Any] = field(factory=dict[str, Any], hash=False)
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -79,10 +88,30 @@ class Meeting:
         return {speaker: tuple(remarks) for speaker, remarks in found.items()}
 
     def sections(self) -> Section:
-        """The tree that the headings' levels make; the root stands for the document."""
-        items = iter(self.items)
-        root, _ = _section(None, items)
-        return root
+        """The tree that the headings' levels make; the root stands for the document.
+
+        >>> from onrecord.model import Span
+        >>> items = (Heading("Bills", Span(0, 5)), Heading("Roads Bill", Span(6, 16), level=2))
+        >>> [bills] = Meeting(items, Source("Bills Roads Bill")).sections().children
+        >>> [section.heading.text for section in bills.children]
+        ['Roads Bill']
+        """
+        path = [_Draft(None)]
+
+        def close() -> None:
+            done = path.pop()
+            path[-1].children.append(Section(done.heading, tuple(done.items), tuple(done.children)))
+
+        for item in self.items:
+            if isinstance(item, Heading):
+                while (above := path[-1].heading) is not None and above.level >= item.level:
+                    close()
+                path.append(_Draft(item))
+            else:
+                path[-1].items.append(item)
+        while len(path) > 1:
+            close()
+        return Section(None, tuple(path[0].items), tuple(path[0].children))
 
     def to_dict(self, *, ledger: bool = False) -> dict[str, Any]:
         """The meeting as plain dicts, lists, strings and numbers, ready for JSON.
@@ -100,22 +129,3 @@ class Meeting:
         from onrecord.model.serial import meeting_from_dict  # noqa: PLC0415 (needed only here)
 
         return meeting_from_dict(cls, data)
-
-
-def _section(heading: Heading | None, items: Iterator[Item]) -> tuple[Section, Heading | None]:
-    """Collect items until a heading that belongs further up, which is handed back."""
-    level = -1 if heading is None else heading.level
-    own: list[Item] = []
-    children: list[Section] = []
-    pending: Heading | None = None
-    for item in items:
-        if not isinstance(item, Heading):
-            own.append(item)
-            continue
-        pending = item
-        while pending is not None and pending.level > level:
-            child, pending = _section(pending, items)
-            children.append(child)
-        if pending is not None:
-            break
-    return Section(heading, tuple(own), tuple(children)), pending

@@ -40,7 +40,8 @@ class OffsetMap:
 
     `runs` is a flat tuple of triples `(text offset, source offset, length)`. Inside a run the characters are
     those of the source; what lies between two runs was edited (a line join, an entity, white space).
-    An empty map says: the text is the source from `origin` on, character by character.
+    An empty map says: the text is the source from `origin` on, character by character. `origin` is where the region
+    begins; where the text ends in edited characters, a last run of length 0 says where the region ends.
 
     >>> joined = OffsetMap(10, (0, 10, 5, 6, 20, 5))  # "hello world", the words on two lines
     >>> joined.locate(6, 11)
@@ -49,6 +50,8 @@ class OffsetMap:
     Span(start=15, end=20)
     >>> OffsetMap(10).locate(2, 4)
     Span(start=12, end=14)
+    >>> OffsetMap(0, (0, 0, 2, 3, 7, 0)).locate(2, 3)  # "AT&" out of "AT&amp;"
+    Span(start=2, end=7)
     """
 
     origin: int = 0
