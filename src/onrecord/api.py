@@ -166,17 +166,13 @@ def _decode(
     data: bytes | str, name: str | None, encoding: str | None, limits: Limits | None, chosen: Format | None
 ) -> tuple[Source, tuple[Diagnostic, ...]]:
     _check_size(len(data), limits)
-    if isinstance(data, bytes) and (kind := looks_binary(data)):
-        msg = f"the document is not text: it looks like {kind}"
-        raise SourceError(msg, hint=_binary_hint(kind))
+    if isinstance(data, bytes) and (binary := looks_binary(data)):
+        msg = f"the document is not text but {binary.kind}"
+        raise SourceError(msg, hint=binary.hint)
     if not data or not data.strip():
         msg = "the document is empty"
         raise UnknownFormatError(msg)
     return open_source(data, name=name, encoding=encoding, legacy=chosen.encodings if chosen else ())
-
-
-def _binary_hint(kind: str) -> str:
-    return "Extract its text first, for instance with pdftotext -layout" if kind == "a PDF" else "Extract its text first"
 
 
 def _detect(source: Source) -> Detection:

@@ -113,9 +113,9 @@ class Format:
 
     def parse(self, data: str | bytes, *, name: str | None = None, encoding: str | None = None, limits: Limits | None = None) -> Meeting:
         """Read one meeting from text or bytes. Raises `MultipleMeetingsError` when there are several."""
-        if isinstance(data, bytes) and looks_binary(data):
-            msg = "the document is binary, not text"
-            raise SourceError(msg)
+        if isinstance(data, bytes) and (binary := looks_binary(data)):
+            msg = f"the document is not text but {binary.kind}"
+            raise SourceError(msg, hint=binary.hint)
         source, found = open_source(data, name=name, encoding=encoding, legacy=self.encodings)
         return single(with_diagnostics(self.read(source, limits=limits), found))
 
