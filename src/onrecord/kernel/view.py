@@ -68,13 +68,15 @@ class MappedView(View):
         self._pieces = pieces
         self._starts: list[int] = []
         parts: list[str] = []
-        at = 0
+        at, text = 0, source.text
         for start, end, data in pieces:
-            part = source.text[start:end].translate(_BREAKS).replace("\r", "\n") if data is None else data
+            part = text[start:end] if data is None else data
             self._starts.append(at)
             parts.append(part)
             at += len(part)
         self.text = "".join(parts)
+        if "\r" in self.text or _has_rare_break(self.text):
+            self.text = self.text.translate(_BREAKS).replace("\r", "\n")
         self.bold = bold
 
     def pieces(self, start: int, end: int) -> list[Piece]:

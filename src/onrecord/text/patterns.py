@@ -19,7 +19,7 @@ WINDOW = 65_536
 # two ways to split the same text, which is what makes backtracking explode. Possessive and atomic forms are safe.
 _NESTED = regex.compile(r"(?<!\\)\((?!\?>)(?:\?:|\?P<\w+>)?(?P<body>(?:[^()\\\[\]]|\\.|\[(?:\\.|[^\]])*+\])*+)\)(?:[*+]|\{\d*,\})(?!\+)", regex.V1)
 _LOOSE = regex.compile(r"(?<!\\)(?:[*+]|\{\d*,\})(?![+])", regex.V1)
-_FIXED = regex.compile(r"(?<!\\)[ ,;.\-/'’&:|\\n\t]", regex.V1)
+_SEPARATED = regex.compile(r"""^(?:[ ,;/'’&:\-]|\\[.nt\-])(?![*+?{])|(?<!\\)(?:[ ,;/'’&:\-]|\\[.nt\-])$""", regex.V1)
 
 
 def compile_pattern(pattern: str, *, ignore_case: bool = False) -> Pattern:
@@ -47,10 +47,10 @@ def compile_pattern(pattern: str, *, ignore_case: bool = False) -> Pattern:
 
 
 def _repeats_a_repetition(body: str) -> bool:
-    """A body that opens with a literal separator, as in `(?: \\w+)*`, can be split in one way only."""
+    """A body that opens or closes with a literal separator, as in `(?: \\w+)*`, can be split in one way only."""
     if not _LOOSE.search(body):
         return False
-    return not all(_FIXED.match(branch) for branch in body.split("|"))
+    return not all(_SEPARATED.search(branch) for branch in body.split("|"))
 
 
 def find_all(pattern: Pattern, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:

@@ -1,0 +1,206 @@
+"""From timed segments to remarks: captions, speech-to-text, rows of a table.
+
+A container gives segments: a cue, a sentence, a row. Who speaks stands in the container (a voice tag, a field), or in
+the text itself (`>>`, `NAME:`), or nowhere. All segments are shown as one view of lines; turns are found in it; a
+remark takes its times from the segments at its ends.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from attrs import define, field, frozen
+
+from onrecord.kernel.builder import Builder
+from onrecord.kernel.dialect import infer
+from onrecord.kernel.flow import Piece
+from onrecord.kernel.view import MappedView
+from onrecord.model.items import RemarkKind
+from onrecord.model.role import Role
+from onrecord.model.span import Span
+from onrecord.model.speaker import Speaker
+from onrecord.text.labels import LabelGrammar, looks_like_label, parse_label
+
+MARKER = re.compile(r"(?:(?<![\w>&;])-{1,2}[ ]?)?>{2,}[ \t\xa0]*(?::[ \t\xa0]*)?")
+_AFTER = re.compile(r"(?P<label>[^\s:.?!][^:?!\n]{0,60}):(?=\s|$)(?!\s*\d)")
+
+
+@define
+class Segment:
+    """One piece of a timeline: the text as pieces of the source, times in milliseconds, the attribution if any.
+
+    `label` is what the container says (None: nothing), `named` the speaker it stands for when more is known than the
+    label; `facts` are fields of the remark that begins here.
+    """
+
+    pieces: Sequence[Piece]
+    start: int | None = None
+    end: int | None = None
+    label: str | None = None
+    named: Speaker | None = None
+    label_pieces: Sequence[Piece] = ()
+    locator: str | None = None
+    facts: Mapping[str, Any] = field(factory=dict)
+
+
+@frozen
+class TimelineStyle:
+    """How turns are told from a timeline.
+
+    - `markers`: `>>` in the text begins a turn of somebody else;
+    - `labels`: names with a colon at the start of a segment are looked for in the text;
+    - `merge`: equal attributions of neighbouring segments are one remark (a machine repeats them);
+    - `paragraphs`: each segment is a paragraph; otherwise the text of a remark flows.
+    """
+
+    markers: bool = False
+    labels: bool = False
+    merge: bool = True
+    paragraphs: bool = False
+
+
+@define
+class _Turn:
+    at: int
+    text_at: int
+    label: str | None
+    named: Speaker | None
+    range: tuple[int, int] | None
+    typed: bool
+
+
+def read_timeline(builder: Builder, segments: Iterable[Segment], style: TimelineStyle, grammar: LabelGrammar) -> None:
+    """Read segments in order into remarks of `builder`."""
+    _Timeline(builder, list(segments), style, grammar).read()
+
+
+class _Timeline:
+    def __init__(self, builder: Builder, segments: list[Segment], style: TimelineStyle, grammar: LabelGrammar) -> None:
+        self.builder = builder
+        self.segments = segments
+        self.style = style
+        self.grammar = grammar
+        self.starts: list[int] = []
+        pieces: list[Piece] = []
+        at = 0
+        for segment in segments:
+            self.starts.append(at)
+            for piece in segment.pieces:
+                pieces.append(piece)
+                at += piece[1] - piece[0] if piece[2] is None else len(piece[2])
+            edge = segment.pieces[-1][1] if segment.pieces else (pieces[-1][1] if pieces else 0)
+            pieces.append((edge, edge, "\n"))
+            at += 1
+        self.view = MappedView(builder.source, pieces)
+
+    def read(self) -> None:
+        """Find the turns and hand them to the builder."""
+        turns = self._turns()
+        text = self.view.text
+        edges = [*(turn.at for turn in turns), len(text)]
+        if edges[0] > 0:
+            self._remark(_Turn(0, 0, None, None, None, typed=False), edges[0])
+        for turn, end in zip(turns, edges[1:], strict=True):
+            self._remark(turn, end)
+        self.builder.close()
+
+    def _turns(self) -> list[_Turn]:
+        given = self._given()
+        typed = self._typed() if self.style.markers or self.style.labels else []
+        if not typed:
+            return given
+        if not given:
+            return typed
+        return sorted([*given, *typed], key=lambda turn: (turn.at, turn.typed))
+
+    def _given(self) -> list[_Turn]:
+        """The turns that the container names."""
+        turns: list[_Turn] = []
+        last: tuple[str | None, Speaker | None] = (None, None)
+        for at, segment in zip(self.starts, self.segments, strict=True):
+            key = (segment.label, segment.named)
+            if key != last or (not self.style.merge and key != (None, None)):
+                turns.append(_Turn(at, at, segment.label, segment.named, None, typed=False))
+                last = key
+        return turns
+
+    def _typed(self) -> list[_Turn]:
+        """The turns that the text itself marks."""
+        text, turns = self.view.text, list[_Turn]()
+        if self.style.markers and ">>" in text:
+            for match in MARKER.finditer(text):
+                name = _AFTER.match(text, match.end())
+                if name and looks_like_label(name["label"], self.grammar) >= 0.5:  # noqa: PLR2004
+                    turns.append(_Turn(match.start(), name.end(), name["label"], None, name.span("label"), typed=True))
+                else:
+                    turns.append(_Turn(match.start(), match.end(), match[0].strip(" \t\xa0:-"), None, None, typed=True))
+            return turns
+        if self.style.labels:
+            for turn in infer(text, grammar=self.grammar).turns:
+                where = (turn.label_start, turn.label_end)
+                turns.append(_Turn(turn.start, turn.text_start, text[slice(*where)], None, where, typed=False))
+        return turns
+
+    def _remark(self, turn: _Turn, end: int) -> None:
+        builder, view, text = self.builder, self.view, self.view.text
+        start = turn.text_at
+        if start > turn.at:
+            self._decoration(turn)
+        body = text[start:end]
+        first = self._segment(start + len(body) - len(body.lstrip()) if body.strip() else turn.at)
+        last = self._segment(max(start, start + len(body.rstrip()) - 1))
+        facts = dict(first.facts)
+        if first.start is not None:
+            facts["start"] = timedelta(milliseconds=first.start)
+        if last.end is not None:
+            facts["end"] = timedelta(milliseconds=last.end)
+        facts.setdefault("locator", first.locator)
+        if turn.label is None and turn.named is None and not body.strip():
+            return
+        speaker, kind = turn.named, RemarkKind.SPEECH
+        if speaker is None and turn.label and turn.label.strip(">"):
+            parsed = parse_label(turn.label, self.grammar)
+            speaker = parsed.speaker()
+            kind = RemarkKind.QUESTION if parsed.question else kind
+        facts.setdefault("kind", kind)
+        at = view.span(turn.at, max(end, turn.at + 1)).start
+        merge = self.style.merge and not turn.typed
+        builder.open(turn.label, speaker, at, merge=merge, **facts)
+        for low, high in self._paragraphs(start, end):
+            pieces = view.pieces(low, high)
+            if pieces and text[low:high].strip():
+                builder.paragraph(pieces)
+
+    def _decoration(self, turn: _Turn) -> None:
+        """The marker and the printed name in front of the text."""
+        view, builder = self.view, self.builder
+        low, high = turn.range or (turn.text_at, turn.text_at)
+        for start, end in ((turn.at, low), (high, turn.text_at)):
+            for s, e, _ in view.pieces(start, end):
+                builder.hide(s, e, Role.MARKUP, "speaker-marker")
+        if turn.range:
+            builder.label(view.pieces(low, high))
+
+    def _paragraphs(self, start: int, end: int) -> Iterable[tuple[int, int]]:
+        if not self.style.paragraphs:
+            yield start, end
+            return
+        k = bisect_right(self.starts, start)
+        at = start
+        while k < len(self.starts) and self.starts[k] < end:
+            yield at, self.starts[k]
+            at = self.starts[k]
+            k += 1
+        yield at, end
+
+    def _segment(self, offset: int) -> Segment:
+        return self.segments[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+def text_span(pieces: Sequence[Piece]) -> Span:
+    """The span that pieces cover."""
+    return Span(pieces[0][0], pieces[-1][1]) if pieces else Span(0, 0)
