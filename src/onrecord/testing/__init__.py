@@ -1,1 +1,25 @@
-"""testing."""
+"""Testing with onrecord: what adapters and other users of the model need in their tests. Needs `hypothesis`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from onrecord.testing.strategies import meetings, moments, notes, paragraphs, remarks, spans, speakers
+
+__all__ = ["meetings", "moments", "notes", "paragraphs", "remarks", "spans", "speakers"]
+
+_HOMES = {"onrecord.testing.strategies": "meetings moments notes paragraphs remarks spans speakers"}
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOME])
