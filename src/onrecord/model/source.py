@@ -29,7 +29,7 @@ class Source:
 
     text: str = field(repr=False, eq=False)
     encoding: str = "utf-8"
-    name: str | None = None
+    name: str | None = field(default=None, eq=False)
     format: str | None = None
     sha256: str = ""
     length: int = field(default=Factory(lambda self: len(self.text), takes_self=True))
