@@ -1,1 +1,1 @@
-"""formats."""
+"""The built-in formats: one module is one `FORMAT` value."""

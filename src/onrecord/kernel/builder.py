@@ -14,6 +14,7 @@ from attrs import define, evolve, field, frozen
 
 from onrecord.kernel.flow import Piece, fold, join, without
 from onrecord.kernel.limits import Limits
+from onrecord.kernel.notes import kind_of_note
 from onrecord.kernel.resolve import resolve
 from onrecord.model.diagnostics import Diagnostic, Severity
 from onrecord.model.errors import LimitError
@@ -39,7 +40,7 @@ class Style:
 
     dehyphen: bool = False
     stage: Pattern | None = None
-    note_kind: NoteReader | None = None
+    note_kind: NoteReader = kind_of_note
     gap: Role = Role.UNCLASSIFIED
     keep_empty: bool = True
 
@@ -58,7 +59,11 @@ class _Open:
 
 
 class Builder:
-    """Collects one meeting. Offsets are those of `source.text`; pieces come in the order of the source."""
+    """Collects one meeting. Offsets are those of `source.text`; pieces come in the order of the source.
+
+    `page` is the page that the next remark begins on, `topics` are the sections around it that have no printed heading,
+    `scope` is the part of the source that holds the meeting, `introductions` are persons whom the document names.
+    """
 
     def __init__(self, source: Source, *, style: Style | None = None, limits: Limits | None = None) -> None:
         self.source = source
@@ -70,6 +75,7 @@ class Builder:
         self.items: list[Item] = []
         self.claims: list[tuple[int, int, Role, str]] = []
         self.page: str | None = None
+        self.topics: list[str] = []
         self.scope = Span(0, len(source.text))
         self._open: _Open | None = None
         self._headings: list[Heading] = []
@@ -117,7 +123,7 @@ class Builder:
         self.close()
         if self.page is not None:
             facts.setdefault("page", self.page)
-        self._open = _Open(speaker, label, at, at, facts, tuple(h.text for h in self._headings if h.level > 0))
+        self._open = _Open(speaker, label, at, at, facts, (*self.topics, *(h.text for h in self._headings if h.level > 0)))
 
     @property
     def is_open(self) -> bool:
@@ -210,27 +216,30 @@ class Builder:
         now.end = max(now.end, span.end)
 
     def heading(self, pieces: Sequence[Piece], level: int = 1, *, rule: str = "heading", locator: str | None = None) -> None:
-        """A heading: it ends the open remark and stands above what follows. Level 0 is the title."""
+        """A heading: it stands above the remarks that begin after it; the open one goes on. Level 0 is the title."""
         text, span = self._take(pieces, Role.HEADING, rule)
         if not text:
             return
-        self.close()
         heading = Heading(text, span, level, locator)
         self._headings = [h for h in self._headings if h.level < level] + [heading]
         if level == 0:
             self.fact("title", text)
         self._add(heading)
 
-    def vote(self, pieces: Sequence[Piece], *, rule: str = "vote", **facts: Any) -> None:
-        """A vote. It ends the open remark."""
+    def vote(self, pieces: Sequence[Piece], *, rule: str = "vote", more: bool = False, **facts: Any) -> None:
+        """A vote. With `more` it goes on with the vote just before it."""
         text, span = self._take(pieces, Role.VOTE, rule)
-        self.close()
+        last = self.items[-1] if self.items else None
+        if more and isinstance(last, Vote):
+            self.items[-1] = evolve(
+                last, text=f"{last.text}\n{text}", span=Span(last.span.start, span.end), voters=last.voters + facts.get("voters", ())
+            )
+            return
         self._add(Vote(text, span, **facts))
 
     def insertion(self, pieces: Sequence[Piece], *, rule: str = "insertion", **facts: Any) -> None:
-        """Material printed and not spoken. It ends the open remark."""
+        """Material printed and not spoken. It does not end the open remark."""
         text, span = self._take(pieces, Role.INSERTION, rule)
-        self.close()
         self._add(Insertion(text, span, **facts))
 
     def unclassified(self, pieces: Sequence[Piece], *, rule: str = "unclassified") -> None:
@@ -241,8 +250,7 @@ class Builder:
 
     def kind_of(self, text: str) -> NoteKind:
         """The kind of a note, by its words."""
-        reader = self.style.note_kind
-        return reader(text) if reader else NoteKind.STAGE
+        return self.style.note_kind(text)
 
     # --- the end -----------------------------------------------------------------------------------------------
 
@@ -250,6 +258,7 @@ class Builder:
         """Close everything, tile the ledger, resolve the speakers and give the meeting."""
         self.close()
         ledger = self._tile()
+        self.items.sort(key=lambda item: item.span.start)
         items, speakers = self._resolved()
         for name, value in facts.items():
             self.fact(name, value)
@@ -302,8 +311,7 @@ class Builder:
                     lost.append(Unclassified(fold(span.cut(text)), span))
             rows.append(claim)
             at = max(at, claim[1])
-        if lost:
-            self.items = sorted([*self.items, *lost], key=lambda item: item.span.start)
+        self.items += lost
         self._warn_of_unclassified()
         return Ledger.tile(rows, len(text))
 

@@ -29,10 +29,10 @@ class Limits:
     expansion: int = 100
     """How many times longer a text may be than the reference to an entity that it replaces."""
 
-    def error(self, limit: Literal["bytes", "depth", "items", "expansion"], text: str, at: int) -> LimitError:
+    def error(self, text: str, at: int, limit: Literal["bytes", "depth", "items", "expansion"]) -> LimitError:
         """The error that names a limit and the line and column in `text` where it was reached.
 
-        >>> str(Limits(depth=2).error("depth", "<a>\\n <b><c>", 8))
+        >>> str(Limits(depth=2).error("<a>\\n <b><c>", 8, "depth"))
         'the limit of 2 on depth is reached (line 2, column 5). Pass limits=Limits(depth=…) to read it all the same'
         """
         value: int = getattr(self, limit)

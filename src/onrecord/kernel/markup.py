@@ -12,9 +12,9 @@ from onrecord.kernel.builder import Builder
 from onrecord.kernel.flow import Piece, fold, join
 from onrecord.model.diagnostics import Severity
 from onrecord.model.errors import SpecError
-from onrecord.model.items import Note, NoteKind, RemarkKind
+from onrecord.model.items import Note, NoteKind, Paragraph, RemarkKind
 from onrecord.model.role import Role
-from onrecord.model.span import Span
+from onrecord.model.span import OffsetMap, Span
 from onrecord.model.speaker import Speaker
 from onrecord.text.labels import LabelGrammar, parse_label
 
@@ -105,9 +105,11 @@ class Print:
 
 @frozen
 class Ballot:
-    """The element holds a vote. `facts` gives question, result, counts and voters from the attributes."""
+    """The element holds a vote. `facts` gives question, result, counts and voters from the attributes; with `more`
+    neighbouring elements are one vote."""
 
     facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
+    more: bool = False
 
 
 @frozen
@@ -117,6 +119,18 @@ class Break:
     closes: bool = False
     page: str | None = None
     paragraph: bool = True
+
+
+@frozen
+class Space:
+    """A blank: a line break, the edge of a table cell."""
+
+
+@frozen
+class Topic:
+    """A section that an attribute names; it stands in the `section` of the remarks inside."""
+
+    attr: str
 
 
 @frozen
@@ -141,8 +155,9 @@ class Call:
     run: Callable[[Attrs, Context], None]
 
 
-Action = Turn | Label | Part | Para | Aside | Head | Fact | Hide | Print | Ballot | Break | Inline | Closing | Sitting | Call
+Action = Turn | Label | Part | Para | Aside | Head | Fact | Hide | Print | Ballot | Break | Inline | Closing | Sitting | Space | Topic | Call
 INLINE = Inline()
+_SPACE = Space()
 
 
 @define
@@ -224,6 +239,7 @@ class Machine:
         self.table = table.by_tag
         self.new = new
         self.builder = new()
+        self.source = self.builder.text
         self.context = Context(self.builder, grammar)
         self.between = between
         self.sittings: list[Builder] = []
@@ -232,6 +248,7 @@ class Machine:
         self.notes: list[Note] = []
         self.capture: list[Piece] | None = None
         self.hidden: Role | None = None
+        self.solid = False
         self.fresh: _Frame | None = None
         self.pending: tuple[str, Speaker | None, int] | None = None
         self.unknown: dict[str, tuple[int, int]] = {}
@@ -255,6 +272,8 @@ class Machine:
             if local not in self.table and "*" not in self.table and self.hidden is None:
                 count, first = self.unknown.get(local, (0, at))
                 self.unknown[local] = (count + 1, first)
+        if self.solid and isinstance(action, Label | Head | Aside | Para | Turn | Ballot | Print):
+            action = _SPACE
         self.frames.append(_Frame(local, action, attrs, self.capture, self.hidden, at))
         if action is not INLINE:
             self._enter(action, attrs, at)
@@ -274,7 +293,7 @@ class Machine:
             self.capture.append((start, end, data))
         elif self.hidden is not None:
             self.builder.hide(start, end, self.hidden, self.hidden.value)
-        else:
+        elif self.block or not (self.source[start:end] if data is None else data).isspace():
             self.block.append((start, end, data))
 
     def problem(self, code: str, message: str, at: int) -> None:
@@ -319,6 +338,7 @@ class Machine:
                 pass
             case Label() | Head() | Print() | Ballot():
                 self.flush()
+                self.solid = isinstance(action, Print | Ballot)
                 self.capture = []
                 self.context.parts = {}
             case Aside():
@@ -336,6 +356,10 @@ class Machine:
                 self._break(action, attrs)
             case Sitting():
                 self._sitting(at)
+            case Space():
+                self.text(at, at, " ")
+            case Topic():
+                self.builder.topics.append(attrs.get(action.attr, ""))
             case Call():
                 action.run(attrs, self.context)
 
@@ -353,9 +377,11 @@ class Machine:
             case Aside():
                 self._aside(action, frame)
             case Print():
+                self.solid = False
                 self.builder.insertion(self.capture or [], title=action.title)
             case Ballot():
-                self.builder.vote(self.capture or [], **(action.facts(frame.attrs, self.context) if action.facts else {}))
+                self.solid = False
+                self.builder.vote(self.capture or [], more=action.more, **(action.facts(frame.attrs, self.context) if action.facts else {}))
             case Para():
                 if frame.capture is None:
                     self.flush()
@@ -363,6 +389,10 @@ class Machine:
                 self.flush()
                 self.builder.close()
                 self.fresh = None
+            case Space():
+                self.text(at, at, " ")
+            case Topic():
+                self.builder.topics.pop()
             case _:
                 pass
 
@@ -442,17 +472,19 @@ class Machine:
             self._apart(action, pieces, kind, text, span, offsets)
             return
         parts = action.split(text) if action.split else [(0, len(text), kind or self.builder.kind_of(text), None)]
-        for start, end, one, caller in parts:
-            where = offsets.locate(start, end) if offsets else Span(span.start + start, span.start + end)
-            self.notes.append(Note(text[start:end], where, one, speaker=caller))
+        edge = pieces[0][0]
+        for i, (start, end, one, caller) in enumerate(parts):
+            stop = pieces[-1][1] if i + 1 == len(parts) else Paragraph(text, span, (), offsets).locate(start, end).end
+            self.notes.append(Note(text[start:end], Span(edge, stop), one, speaker=caller))
+            edge = stop
         self.block += pieces
 
-    def _apart(self, action: Aside, pieces: list[Piece], kind: NoteKind | None, text: str, span: Span, offsets: Any) -> None:
+    def _apart(self, action: Aside, pieces: list[Piece], kind: NoteKind | None, text: str, span: Span, offsets: OffsetMap | None) -> None:
         if action.split is None:
             self.builder.note(pieces, kind)
             return
         for start, end, one, caller in action.split(text):
-            where = offsets.locate(start, end) if offsets else Span(span.start + start, span.start + end)
+            where = Paragraph(text, span, (), offsets).locate(start, end)
             self.builder.note(_between(pieces, where), one, speaker=caller)
 
     def _break(self, action: Break, attrs: Attrs) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
+
+from attrs import Factory, frozen
 
 
 class MarkupTarget(Protocol):
@@ -11,23 +13,7 @@ class MarkupTarget(Protocol):
     What lies in no `text` region is markup. The regions are in order, do not overlap, and hold every character of
     character data: a document cannot lose text between its events.
 
-    >>> from onrecord.kernel.limits import Limits
-    >>> from onrecord.kernel.xml import parse_xml
-    >>> class Print:
-    ...     def start(self, tag: str, attrs: dict[str, str], at: int) -> None:
-    ...         print(at, "start", tag, attrs)
-    ...     def end(self, tag: str, at: int) -> None:
-    ...         print(at, "end", tag)
-    ...     def text(self, start: int, end: int, data: str | None) -> None:
-    ...         print(start, "text to", end, data)
-    ...     def problem(self, code: str, message: str, at: int) -> None:
-    ...         print(at, code)
-    >>> parse_xml('<p n="1">Hear &amp; now</p>', Print(), limits=Limits())
-    0 start p {'n': '1'}
-    9 text to 14 None
-    14 text to 19 &
-    19 text to 23 None
-    23 end p
+    `Recorder` is a target that keeps what it is told.
     """
 
     def start(self, tag: str, attrs: dict[str, str], at: int) -> None:
@@ -68,3 +54,43 @@ class CommentTarget(MarkupTarget, Protocol):
     def comment(self, start: int, end: int) -> None:
         """A comment; `text[start:end]` is what stands between its delimiters."""
         ...
+
+
+@frozen
+class Recorder:
+    """A target that keeps the events as tuples, for tests and for a look at what a document holds.
+
+    >>> from onrecord.kernel.limits import Limits
+    >>> from onrecord.kernel.xml import parse_xml
+    >>> recorder = Recorder()
+    >>> parse_xml('<p n="1">Hear &amp; now</p>', recorder, limits=Limits())
+    >>> for event in recorder.events:
+    ...     print(*event)
+    start p {'n': '1'} 0
+    text 9 14 None
+    text 14 19 &
+    text 19 23 None
+    end p 23
+    """
+
+    events: list[tuple[Any, ...]] = Factory(list)
+
+    def start(self, tag: str, attrs: dict[str, str], at: int) -> None:
+        """Keep the opening of an element."""
+        self.events.append(("start", tag, attrs, at))
+
+    def end(self, tag: str, at: int) -> None:
+        """Keep the closing of an element."""
+        self.events.append(("end", tag, at))
+
+    def text(self, start: int, end: int, data: str | None) -> None:
+        """Keep a region of character data."""
+        self.events.append(("text", start, end, data))
+
+    def comment(self, start: int, end: int) -> None:
+        """Keep a comment."""
+        self.events.append(("comment", start, end))
+
+    def problem(self, code: str, message: str, at: int) -> None:
+        """Keep the code and the place of a problem."""
+        self.events.append(("problem", code, at))

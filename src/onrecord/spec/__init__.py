@@ -7,6 +7,7 @@ from onrecord.kernel.lines import Flow, Rule
 from onrecord.kernel.markup import (
     INLINE,
     Aside,
+    Attrs,
     Ballot,
     Break,
     Call,
@@ -21,8 +22,11 @@ from onrecord.kernel.markup import (
     Part,
     Print,
     Sitting,
+    Space,
+    Topic,
     Turn,
 )
+from onrecord.kernel.notes import STAGE, kind_of_note
 from onrecord.model import NoteKind, RemarkKind, Role, Source, Span, Speaker, SpeakerKind
 from onrecord.spec.base import Format, Pick, read_date
 from onrecord.spec.code import CodeFormat
@@ -34,7 +38,9 @@ from onrecord.text.patterns import compile_pattern
 
 __all__ = [
     "INLINE",
+    "STAGE",
     "Aside",
+    "Attrs",
     "Ballot",
     "Break",
     "Builder",
@@ -63,13 +69,16 @@ __all__ = [
     "Sitting",
     "Sniff",
     "Source",
+    "Space",
     "Span",
     "Speaker",
     "SpeakerKind",
     "Style",
+    "Topic",
     "Turn",
     "XmlFormat",
     "compile_pattern",
     "get_grammar",
+    "kind_of_note",
     "read_date",
 ]

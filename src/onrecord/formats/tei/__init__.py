@@ -1,0 +1,1 @@
+"""The Text Encoding Initiative's vocabularies."""

@@ -1,0 +1,80 @@
+"""Layout: a copy of the text, as long as the original, in which every label stands whole at a line start.
+
+Line numbers become blanks, a label that was wrapped is joined, and a text whose line breaks were lost gets one before
+each label. Offsets in the copy are offsets in the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+BLANKS = r"[ \t\xa0\u3000\u2002-\u200a\u202f\ufeff\u200e\u200f]*+"
+_NUMBER = re.compile(rf"^{BLANKS}(\d{{1,2}})(?=[ \t\xa0]|$)", re.MULTILINE)
+_LINE = re.compile(rf"^{BLANKS}\S", re.MULTILINE)
+_BREAK = rf"{BLANKS}(?:\n{BLANKS}){{1,4}}"
+_BRACKET = re.compile(rf"[(\[][^()\[\]\n:：]{{0,100}}+({_BREAK})[^()\[\]\n:：]{{1,80}}+[)\]](?:{BLANKS}\([^()\n]{{1,40}}+\))?{BLANKS}[:：]")
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫЀ-Я"
+_CAPS = re.compile(rf"^({BLANKS})[{_UPPER}][{_UPPER}0-9 .,'’&()-]{{8,110}}({_BREAK})([{_UPPER}][{_UPPER}0-9 .,'’&()-]{{1,100}}):", re.MULTILINE)
+_CAPS_LABEL = rf"(?:[{_UPPER}][{_UPPER}'’.]++[ \xa0]{{1,2}}){{0,4}}[{_UPPER}][{_UPPER}'’-]{{2,}}(?:\(\?\))?[.:](?=[\s\[{_UPPER}])"
+_GLUED = re.compile(rf"(?:(?<=\S[ \xa0])[^\W\d_]*[a-zß-ÿ][.?!…]|[^\w\s,:][.?!…\])\"”-]|[^,:\n][\])\"”\d-])([ \xa0]{{0,3}})(?={_CAPS_LABEL})")
+_PLACED = re.compile(rf"^{BLANKS}{_CAPS_LABEL}", re.MULTILINE)
+
+NUMBERED_SHARE = 0.4
+STEPS_SHARE = 0.7
+FEW = 6
+
+
+def smooth(text: str) -> str:
+    r"""The copy that candidates are looked for in.
+
+    >>> smooth(" 1   MR. ALDER:  We meet.\n 2   Again.\n 3   Yes.")
+    '     MR. ALDER:  We meet.\n     Again.\n     Yes.'
+    >>> smooth("The Minister of State (Deputy\nVera Holm): Thank you.")
+    'The Minister of State (Deputy Vera Holm): Thank you.'
+    """
+    if is_numbered(text):
+        text = _NUMBER.sub(_blank, text)
+    text = _BRACKET.sub(_join, text)
+    text = _CAPS.sub(_join_caps, text)
+    glued = len(_GLUED.findall(text))
+    if glued >= FEW and 2 * glued >= len(_PLACED.findall(text)):
+        text = _GLUED.sub(_cut, text)
+    return text
+
+
+def is_numbered(text: str) -> bool:
+    """Whether most lines begin with a running number, as in court transcripts."""
+    numbers = [int(n) for n in _NUMBER.findall(text)]
+    if len(numbers) < FEW // 2 or len(numbers) < NUMBERED_SHARE * len(_LINE.findall(text)):
+        return False
+    steps = sum(b == a + 1 or b == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return steps >= STEPS_SHARE * (len(numbers) - 1)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _join(match: re.Match[str]) -> str:
+    start, end = match.span(1)
+    at = match.start()
+    return match[0][: start - at] + " " * (end - start) + match[0][end - at :]
+
+
+def _join_caps(match: re.Match[str]) -> str:
+    """Joined when the second line hangs to the left of the first, or the first ends in a comma."""
+    start, end = match.span(2)
+    at = match.start()
+    head = match[0][: start - at]
+    gap = match[0][start - at : end - at]
+    indent = len(gap) - gap.rfind("\n") - 1
+    if not (head.rstrip().endswith(",") or indent < len(match[1])):
+        return match[0]
+    return head + " " * (end - start) + match[0][end - at :]
+
+
+def _cut(match: re.Match[str]) -> str:
+    """A line break in place of a blank, or else of a letter: only the copy changes."""
+    size = len(match[1])
+    before = match[0][: len(match[0]) - size]
+    return before + "\n" + " " * (size - 1) if size else before[:-2] + before[-1] + "\n"

@@ -1,0 +1,91 @@
+"""What the readers of XML and HTML share: where a piece of markup ends, also in a broken document, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_BOM = re.compile("(?:\ufeff|\ufffe|ï»¿|Ã¯Â»Â¿)++")
+_ATTRIBUTE = re.compile(r"""([^\s=/]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|(\S*+)))?""")
+
+# A tag up to its ">". A quote counts only where it follows "=" and is closed; any other is a character like all others.
+# Within quotes the strict form stops at "<" and the loose one does not. Both are linear: no branch begins like another
+# but for a quote without an end, and that is looked for once.
+_STRICT = r"""<(/?)({name})((?>(?:[^<>"'=]++|=\s*+"[^"<]*+"|=\s*+'[^'<]*+'|["'=])*))"""
+_LOOSE = _STRICT.replace('[^"<]', '[^"]').replace("[^'<]", "[^']")
+
+Tag = tuple[bool, str, str, int]
+"""Whether it is an end tag, its name, what stands between the name and `>`, and the offset after `>`."""
+
+
+def bom_end(text: str, start: int, end: int) -> int:
+    """The offset after byte order marks at `start`, also such as were decoded wrongly.
+
+    >>> bom_end("ï»¿<a/>", 0, 7)
+    3
+    """
+    found = _BOM.match(text, start, end)
+    return found.end() if found else start
+
+
+def attributes(inside: str) -> Iterator[tuple[str, str]]:
+    """The attributes, names and raw values, in what stands between a tag's name and its end.
+
+    >>> list(attributes(' a="1 2" b = 3 c'))
+    [('a', '1 2'), ('b', '3'), ('c', '')]
+    """
+    for found in _ATTRIBUTE.finditer(inside):
+        name, double, single, bare = found.groups()
+        yield name, double or single or bare or ""
+
+
+class Scanner:
+    """Finds the ends of markup in `text[:end]`, and remembers what it looked for in vain so as to stay linear.
+
+    `first` is a character class: what a name may begin with.
+
+    >>> Scanner("<p id=x> … </p>", 15, "[a-z]").tag(0)
+    (False, 'p', ' id=x', 8)
+    """
+
+    def __init__(self, text: str, end: int, first: str) -> None:
+        name = first + r"""[^\s<>/"'=&]*+"""
+        self.text = text
+        self.end = end
+        self._strict = re.compile(_STRICT.replace("{name}", name))
+        self._loose = re.compile(_LOOSE.replace("{name}", name))
+        self._tried = -1
+        self._absent: set[str] = set()
+
+    def after(self, mark: str, at: int) -> int:
+        """The offset after the next `mark` from `at` on, or -1. Ask in order of the text."""
+        if mark in self._absent:
+            return -1
+        found = self.text.find(mark, at, self.end)
+        if found < 0:
+            self._absent.add(mark)
+            return -1
+        return found + len(mark)
+
+    def tag(self, at: int, *, loose: bool = False) -> Tag | None:
+        """The tag at `at`, or None. `loose` prefers the reading in which a quoted value may hold `<`."""
+        if loose:
+            return self._loosely(at) or self._read(self._strict, at)
+        return self._read(self._strict, at) or self._loosely(at)
+
+    def _loosely(self, at: int) -> Tag | None:
+        # An attempt that fails has read up to some place; a second one before it might do so again, and a third …
+        if at < self._tried:
+            return None
+        return self._read(self._loose, at)
+
+    def _read(self, pattern: re.Pattern[str], at: int) -> Tag | None:
+        found = pattern.match(self.text, at, self.end)
+        if found is None:
+            return None
+        stop = found.end()
+        if stop < self.end and self.text[stop] == ">":
+            return bool(found[1]), found[2], found[3], stop + 1
+        if pattern is self._loose:
+            self._tried = stop
+        return None

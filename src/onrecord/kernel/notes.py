@@ -1,0 +1,67 @@
+"""Stage directions: the words by which they are known, in the languages of the records."""
+
+from __future__ import annotations
+
+from onrecord.model.items import NoteKind
+from onrecord.text.patterns import compile_pattern
+
+# The first words of a note, without regard to case; a star stands for the rest of a word.
+_APPLAUSE = (
+    "applause, applaud*, cheer*, hear hear, prolonged applause, loud applause, beifall*, anhaltender beifall, lebhafter beifall, "
+    "applaudiss*, vifs applaudiss*, nouveaux applaudiss*, aplauso*, palmas, applaus*, bifald, potlesk, oklask*, brawa, aplauz, "
+    "аплодис*, оплески, taps, 拍手, מחיאות, χειροκρ*"
+)
+_LAUGHTER = (
+    "laugh*, chuckl*, general laughter, heiterkeit, lachen, rires, sourires, risas, risos, ilarità, gelach, munterhed, smích, veselost, "
+    "wesołość, śmiech*, сміх, смех, 笑*, צחוק, γέλ*"
+)
+_INTERJECTION = (
+    "interjection*, interruption*, heckl*, zuruf*, zwischenruf*, weitere zurufe, exclamations, protestations, mouvements*, rumores, "
+    "protestos, protestas, onrust, uro, rumoer, hluk, głos*, вигук*, шум*, gegenruf*, widerspruch*, unruhe*"
+)
+_TIME = "time expired, kl., beginn, schluss, schluß, 午前*, 午後*"
+_STAGE = (
+    "inaudible*, unintelligible, indiscernible*, crosstalk, cross-talk, cross talk, off mike, off-mike, off mic, off-mic, pause, pauses, break, "
+    "recess, no response, no answer, no audible response, no verbal response, through interpreter, through an interpreter, as interpreted, "
+    "as translated, via interpreter, in spanish, in french, in german, in arabic, in russian, in hebrew, in japanese, in ukrainian, "
+    "in korean, in chinese, speaks, speaking, spoke in, music, musical*, a video, video, moment of silence, gestures, gesturing, points to, "
+    "shakes, nods, coughs, sighs, sings, whispers, begins, ends, as delivered, as prepared*, retranslated, interpretation, interpreted, "
+    "simultaneous*, overlapping, multiple speakers, witness sworn, witness nods, whereupon, discussion off, statement--see, "
+    "inicia, termina, proyecc*, suena, himno*, en inglés, en español, se interrumpe*, unterbrechung, die anwesenden, "
+    "起立, 着席, 賛成者, 発言する者*, 速記*"
+)
+
+
+def _branch(words: str) -> str:
+    """Alternatives out of a list of words, longest first."""
+    listed = sorted((word.strip() for word in words.split(",")), key=len, reverse=True)
+    return "|".join(w[:-1] if w.endswith("*") else w.replace(".", r"\.") + r"(?!\w)" for w in listed)
+
+
+KINDS = {
+    kind: compile_pattern(rf"[\s(\[（〔*_]*+(?:{_branch(words)})", ignore_case=True)
+    for kind, words in (
+        (NoteKind.APPLAUSE, _APPLAUSE),
+        (NoteKind.LAUGHTER, _LAUGHTER),
+        (NoteKind.INTERJECTION, _INTERJECTION),
+        (NoteKind.TIME, _TIME),
+    )
+}
+
+STAGE = compile_pattern(
+    rf"[(\[（〔](?:{_branch(', '.join((_APPLAUSE, _LAUGHTER, _INTERJECTION, _TIME, _STAGE)))})[^()\[\]（）〔〕]{{0,200}}+[)\]）〕]",
+    ignore_case=True,
+)
+"""Finds stage directions in brackets inside speech, by the words that they begin with."""
+
+
+def kind_of_note(text: str) -> NoteKind:
+    """The kind of a note by its first words, or `STAGE`.
+
+    >>> kind_of_note("(Laughter and applause.)"), kind_of_note("(Beifall bei der SPD)")
+    (<NoteKind.LAUGHTER: 'laughter'>, <NoteKind.APPLAUSE: 'applause'>)
+    """
+    for kind, pattern in KINDS.items():
+        if pattern.match(text):
+            return kind
+    return NoteKind.STAGE

@@ -1,0 +1,377 @@
+"""Reading XML: events with the exact place of each, from well-formed and from broken documents alike.
+
+One pattern finds the tags; a reader that is checked against expat in the tests, and not expat itself, because it
+
+- counts in characters of the text (expat counts in bytes, which asks for a second copy of the text and for a map back),
+- goes on at the place where a document is broken, with what it knows, instead of starting over with another reader,
+- never expands an entity that the document declares, so that there is nothing to defend against,
+- and is as fast: expat spends its time on calling back, not on reading.
+
+The pattern takes well-formed tags whole, and those hold no `<`. Everything else that begins with `<` is for the slower
+methods below, which decide what it is; what no rule of XML explains is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from html.entities import html5
+from types import MappingProxyType
+
+from onrecord.kernel.limits import Limits
+from onrecord.kernel.markup_events import MarkupTarget
+from onrecord.kernel.markup_scan import Scanner, attributes, bom_end
+
+_FIRST = r"[^\W\d]"
+_NAME = _FIRST + r"""[^\s<>/"'=&]*+"""
+_PLAIN = r"""(?>(?:\s++[^\s<>/"'=]++="[^"<&\t\n\r]*+")*)"""
+_TOKEN = re.compile(rf"<(?:/({_NAME})\s*+>|({_NAME})(?:>|({_PLAIN})\s*+(/?)>))|<")
+_PAIR = re.compile(r'([^\s=]++)="([^"]*+)"')
+_SOUND = re.compile(r"""(?>(?:\s++[^\s<>/"'=]++\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'))*)\s*+/?""")
+
+_REFERENCE = re.compile(r"&(?:#[xX]([0-9a-fA-F]++);|#([0-9]++);|([^\W\d][\w.:-]*+);)?|\r\n?")
+_IN_VALUE = re.compile(_REFERENCE.pattern + r"|[\t\n]")
+
+_DOCTYPE = re.compile(
+    r"""<!DOCTYPE(?>(?:[^\[\]"'<>]++|"[^"]*+"|'[^']*+')*)
+    (?:\[((?>(?:[^\]"'<]++|"[^"]*+"|'[^']*+'|<!--(?>(?:[^-]++|-(?!->))*)-->|<\?(?>(?:[^?]++|\?(?!>))*)\?>|<)*))\]\s*+)?>""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENTITY = re.compile(r"""<!ENTITY\s++([^\s%]\S*+)\s++(?:"([^"]*+)"|'([^']*+)'|SYSTEM|PUBLIC)""")
+
+_STANDARD = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+def parse_xml(
+    text: str,
+    target: MarkupTarget,
+    *,
+    limits: Limits,
+    entities: Mapping[str, str] = _NONE,
+    start: int = 0,
+    end: int | None = None,
+) -> None:
+    """Read `text[start:end]` as XML and push its events to `target`; offsets count from the beginning of `text`.
+
+    Nothing is fetched, and no entity is expanded but the five standard ones, those in `entities` (what a reference
+    stands for, as text) and, with a `problem`, those of HTML. Any other reference stays in the text as printed.
+    A broken document is read to its end. Raises `LimitError` only.
+
+    >>> from onrecord.kernel.limits import Limits
+    >>> from onrecord.kernel.markup_events import Recorder
+    >>> recorder = Recorder()
+    >>> parse_xml('<u who="#AB">Fish &amp; chips<br/></u>', recorder, limits=Limits())
+    >>> for event in recorder.events:
+    ...     print(*event)
+    start u {'who': '#AB'} 0
+    text 13 18 None
+    text 18 23 &
+    text 23 29 None
+    start br {} 29
+    end br 34
+    end u 34
+    """
+    stop = len(text) if end is None else end
+    if stop - start > limits.bytes:
+        raise limits.error(text, start + limits.bytes, "bytes")
+    _Reader(text, stop, target, limits, entities).run(start)
+
+
+class _Reader:
+    """Reads one document. `run` takes what is well formed, the other methods the rest."""
+
+    def __init__(self, text: str, end: int, target: MarkupTarget, limits: Limits, entities: Mapping[str, str]) -> None:
+        self.text = text
+        self.end = end
+        self.target = target
+        self.limits = limits
+        self.known = {**entities, **_STANDARD}
+        self.declared: dict[str, str | None] | None = None
+        self.scanner = Scanner(text, end, _FIRST)
+        self.comment = getattr(target, "comment", None)
+        self.begin = self.ampersand = self.cr = -1
+        self.stack: list[str] = []
+        self.open: dict[str, int] = {}
+        """How often each element is open: counted from the first end tag on that does not fit."""
+
+    def run(self, start: int) -> None:
+        text, stack, counts, depth = self.text, self.stack, self.open, self.limits.depth
+        on_start, on_end, on_text = self.target.start, self.target.end, self.target.text
+        push, pop, pairs_of = stack.append, stack.pop, _PAIR.findall
+        last = self.begin = self.bom(start)
+        special = -1
+        for token in _TOKEN.finditer(text, last, self.end):
+            at = token.start()
+            if at < last:
+                continue
+            kind = token.lastindex
+            if kind is None:
+                last = self.other(last, at)
+                continue
+            if at > last:
+                if special < at or not stack:
+                    special = self.characters(last, at)
+                else:
+                    on_text(last, at, None)
+            last = token.end()
+            if kind == 1:
+                tag = token[1]
+                if stack and stack[-1] == tag and not counts:
+                    pop()
+                    on_end(tag, at)
+                else:
+                    self.close(tag, at)
+                continue
+            if len(stack) >= depth:
+                raise self.limits.error(text, at, "depth")
+            _, tag, inside, slash = token.groups()
+            pairs = pairs_of(inside) if inside else ()
+            attrs = dict(pairs)
+            on_start(tag, attrs if len(attrs) == len(pairs) else self.once(pairs, at), at)
+            if slash:
+                on_end(tag, last)
+                continue
+            push(tag)
+            if counts:
+                counts[tag] = counts.get(tag, 0) + 1
+        self.finish(last)
+
+    def bom(self, start: int) -> int:
+        """Pass over a byte order mark."""
+        stop = bom_end(self.text, start, self.end)
+        if stop > start and self.text[start:stop] != "\ufeff":
+            self.target.problem("xml-bom", "the byte order mark was decoded wrongly or is there twice", start)
+        return stop
+
+    def finish(self, last: int) -> None:
+        """Give the rest of the text and close what is open."""
+        self.flush(last, self.end)
+        if self.stack:
+            self.target.problem("xml-truncated", f"the document ends inside <{self.stack[-1]}>", self.end)
+        while self.stack:
+            self.target.end(self.stack.pop(), self.end)
+
+    # --- character data ----------------------------------------------------------------------------------------
+
+    def flush(self, start: int, end: int) -> None:
+        if start < end:
+            self.characters(start, end)
+
+    def characters(self, start: int, end: int) -> int:
+        """Give a run of text; returns where the next `&` or CR stands, at or after `end`."""
+        data = self.text[start:end]
+        blank = data.isspace()
+        if self.stack or not blank:
+            if not self.stack:
+                self.target.problem("xml-text-outside", "there is text outside the document's element", start)
+            if blank and "\r" in data:
+                self.target.text(start, end, data.replace("\r\n", "\n").replace("\r", "\n"))
+            elif "&" in data or "\r" in data:
+                self.decode(start, end)
+            else:
+                self.target.text(start, end, None)
+        if self.ampersand < end:
+            self.ampersand = self.text.find("&", end, self.end) % (self.end + 1)
+        if self.cr < end:
+            self.cr = self.text.find("\r", end, self.end) % (self.end + 1)
+        return min(self.ampersand, self.cr)
+
+    def decode(self, start: int, end: int) -> None:
+        """Give text in which something does not stand for itself."""
+        on_text = self.target.text
+        for found in _REFERENCE.finditer(self.text, start, end):
+            data = self.resolve(found, found.start())
+            if data is None or data == found[0]:
+                continue
+            if start < found.start():
+                on_text(start, found.start(), None)
+            start = found.end()
+            on_text(found.start(), start, data)
+        if start < end:
+            on_text(start, end, None)
+
+    def resolve(self, found: re.Match[str], at: int) -> str | None:
+        """What a reference or a line end stands for; None when it must stay as it is."""
+        sixteen, ten, name = found.groups()
+        if name:
+            value = self.known.get(name)
+            if value is None:
+                return self.undeclared(name, at)
+            if len(value) > self.limits.expansion * len(found[0]):
+                raise self.limits.error(self.text, at, "expansion")
+            return value
+        if sixteen or ten:
+            code = _number(sixteen or ten, 16 if sixteen else 10)
+            if _allowed(code):
+                return chr(code)
+            self.target.problem("xml-character", f"{found[0][:20]!r} is no character of XML; it stays as printed", at)
+            return None
+        if found[0] != "&":
+            return "\n"
+        self.target.problem("xml-ampersand", "a '&' that begins no reference; it is kept as text", at)
+        return None
+
+    def undeclared(self, name: str, at: int) -> str | None:
+        """What an entity stands for that is neither standard nor listed."""
+        value = html5.get(f"{name};")
+        declared = self.declared or {}
+        if value is not None and declared.get(name, value) == value:
+            if name not in declared:
+                self.target.problem("xml-entity-undeclared", f"&{name}; is not declared; it was read as in HTML", at)
+            return value
+        if name not in declared:
+            self.target.problem("xml-entity-unknown", f"&{name}; is not declared; it stays as printed", at)
+        elif declared[name] is None:
+            self.target.problem("xml-entity-external", f"&{name}; stands for another file; it stays as printed", at)
+        else:
+            self.target.problem(
+                "xml-entity-refused", f"&{name}; is not an entity of this format; it stays as printed", at
+            )
+        return None
+
+    # --- markup ------------------------------------------------------------------------------------------------
+
+    def other(self, last: int, at: int) -> int:
+        """Deal with a `<` at `at`; text before it begins at `last`. Returns where text goes on."""
+        text, scanner = self.text, self.scanner
+        if text.startswith("<![CDATA[", at):
+            return self.cdata(last, at)
+        if text.startswith("<!--", at):
+            stop = scanner.after("-->", at + 4)
+            if stop > 0 and self.comment is not None:
+                self.flush(last, at)
+                self.comment(at + 4, stop - 3)
+                return stop
+        elif text.startswith("<?", at):
+            stop = scanner.after("?>", at + 2)
+            if at > self.begin and text.startswith("<?xml", at) and not text[at + 5 : at + 6].isalnum():
+                self.target.problem("xml-declaration", "the XML declaration is not at the beginning", at)
+        elif text.startswith("<!", at):
+            stop = self.declaration(at)
+        else:
+            return self.tag(last, at)
+        if stop < 0:
+            stop = scanner.after(">", at + 2)
+            self.target.problem("xml-markup-not-well-formed", f"{text[at : at + 4]!r} without its end", at)
+            if stop < 0:
+                return last
+        self.flush(last, at)
+        return stop
+
+    def cdata(self, last: int, at: int) -> int:
+        self.flush(last, at)
+        start, stop = at + 9, self.scanner.after("]]>", at + 9)
+        if stop < 0:
+            self.target.problem("xml-truncated", "a CDATA section without its end", at)
+        end = self.end if stop < 0 else stop - 3
+        while start < end:
+            cut = self.text.find("\r", start, end)
+            if cut < 0:
+                cut = end
+            if start < cut:
+                self.target.text(start, cut, None)
+            start = cut
+            if cut < end:
+                start = cut + 2 if self.text.startswith("\r\n", cut) and cut + 1 < end else cut + 1
+                self.target.text(cut, start, "\n")
+        return self.end if stop < 0 else stop
+
+    def declaration(self, at: int) -> int:
+        """The end of `<!…>`; a document type is looked through for the entities that it declares."""
+        if self.declared is not None or self.stack or self.text[at : at + 9].upper() != "<!DOCTYPE":
+            return self.scanner.after(">", at)
+        self.declared = {}
+        found = _DOCTYPE.match(self.text, at, self.end)
+        if found is None:
+            return self.scanner.after("]>", at)
+        for name, double, single in _ENTITY.findall(found[1] or ""):
+            value = double or single
+            self.declared.setdefault(name, _REFERENCE.sub(_character, value) if value else None)
+        return found.end()
+
+    def tag(self, last: int, at: int) -> int:
+        """A tag that is not of the plainest form."""
+        found = self.scanner.tag(at)
+        if found is None:
+            if self.scanner.after(">", at) < 0:
+                self.target.problem("xml-truncated", "the document ends within a tag; it is kept as text", at)
+            else:
+                self.target.problem("xml-less-than", "a '<' that opens no tag; it is kept as text", at)
+            return last
+        self.flush(last, at)
+        closing, name, inside, stop = found
+        if closing:
+            self.close(name, at)
+            return stop
+        if len(self.stack) >= self.limits.depth:
+            raise self.limits.error(self.text, at, "depth")
+        if not _SOUND.fullmatch(inside):
+            self.target.problem("xml-attribute-not-well-formed", f"the tag <{name}> is not well formed", at)
+        empty = inside.endswith("/")
+        pairs = [(key, self.value(raw, at)) for key, raw in attributes(inside[:-1] if empty else inside)]
+        self.target.start(name, self.once(pairs, at), at)
+        if empty:
+            self.target.end(name, stop)
+        else:
+            self.stack.append(name)
+            if self.open:
+                self.open[name] = self.open.get(name, 0) + 1
+        return stop
+
+    def value(self, raw: str, at: int) -> str:
+        """The value of an attribute as XML normalises it."""
+        return _IN_VALUE.sub(lambda found: self._in_value(found, at), raw)
+
+    def _in_value(self, found: re.Match[str], at: int) -> str:
+        if found[0][0] != "&":
+            return " "
+        data = self.resolve(found, at)
+        return found[0] if data is None else data
+
+    def once(self, pairs: Sequence[tuple[str, str]], at: int) -> dict[str, str]:
+        """Attributes of which one may be there twice: the first counts."""
+        attrs: dict[str, str] = {}
+        for name, value in pairs:
+            if attrs.setdefault(name, value) is not value:
+                self.target.problem(
+                    "xml-attribute-twice", f"the attribute {name!r} is there twice: the first counts", at
+                )
+        return attrs
+
+    def close(self, tag: str, at: int) -> None:
+        """An end tag: of the innermost element, of one further out, or of none."""
+        stack, counts = self.stack, self.open
+        if not stack or stack[-1] != tag:
+            for name in () if counts else stack:
+                counts[name] = counts.get(name, 0) + 1
+            if not counts.get(tag):
+                self.target.problem("xml-end-not-well-formed", f"</{tag}> closes nothing that is open", at)
+                return
+            self.target.problem("xml-end-missing", f"<{stack[-1]}> has no end tag before </{tag}>", at)
+        name = ""
+        while name != tag:
+            name = stack.pop()
+            if counts:
+                counts[name] -= 1
+            self.target.end(name, at)
+
+
+def _number(digits: str, base: int) -> int:
+    """The number, or -1 for one that is far too large to be a character (reading it might take long)."""
+    digits = digits.lstrip("0")
+    return int(digits or "0", base) if len(digits) < 8 else -1
+
+
+def _allowed(code: int) -> bool:
+    """Whether the code point is a character of XML."""
+    if code < 0xD800:
+        return code > 31 or code in (9, 10, 13)
+    return 0xE000 <= code <= 0x10FFFF and code not in (0xFFFE, 0xFFFF)
+
+
+def _character(found: re.Match[str]) -> str:
+    """A character reference in the declaration of an entity."""
+    sixteen, ten, _ = found.groups()
+    code = _number(sixteen or ten, 16 if sixteen else 10) if sixteen or ten else -1
+    return chr(code) if 0 <= code <= 0x10FFFF else found[0]

@@ -1,0 +1,106 @@
+"""The compiled words of a grammar: the longest known phrase at any place of a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import or_
+
+from onrecord.text.labels.words import Word, key_of, phrase_of
+from onrecord.text.patterns import compile_pattern
+
+HONORIFIC, ROLE, MODIFIER, DOMAIN, COMPLEMENT, LINK, SURNAME, TITLE, PARTICLE, SUFFIX = (1 << i for i in range(10))
+LETTERS, ARTICLE, OFFICE_ARTICLE, INDEFINITE, MANY, ANYONE, PARTY, NOTE, STOP, OF = (1 << i for i in range(10, 20))
+QUESTION, ANSWER, GROUP, PLACEHOLDER, AFTER = (1 << i for i in range(20, 25))
+
+_FLAGS = {
+    "honorifics": HONORIFIC, "after": AFTER, "roles": ROLE, "modifiers": MODIFIER, "domains": DOMAIN,
+    "complements": COMPLEMENT, "links": LINK, "surnames": SURNAME, "titles": TITLE, "particles": PARTICLE,
+    "suffixes": SUFFIX, "letters": LETTERS, "articles": ARTICLE, "office_articles": ARTICLE | OFFICE_ARTICLE,
+    "indefinites": INDEFINITE, "many": MANY, "anyone": ANYONE, "parties": PARTY, "notes": NOTE, "stops": STOP, "of": OF,
+}  # fmt: skip
+_WHOLE = {"questions": QUESTION, "answers": ANSWER, "groups": GROUP, "placeholders": PLACEHOLDER}
+# What a single word of a phrase may not be cut from: "Lord" of "Lord Chancellor" is no title there.
+_SHORT_ENDING = 2
+_GLUE = re.compile(r"[.'’-]")
+
+Phrases = tuple[tuple[tuple[str, ...], int], ...]
+
+
+class Lexicon:
+    """Looks up keys. `find` is the one operation that the reader of labels needs."""
+
+    __slots__ = ("_endings", "_long", "_single", "_whole", "after", "patterns", "roles")
+
+    def __init__(self, words: Mapping[str, Sequence[str]], patterns: Sequence[str]) -> None:
+        flags: dict[tuple[str, ...], int] = {}
+        for name, flag in _FLAGS.items():
+            for entry in words[name]:
+                phrase = phrase_of(entry)
+                if phrase:
+                    flags[phrase] = flags.get(phrase, 0) | flag
+        self._single = {phrase[0]: flag for phrase, flag in flags.items() if len(phrase) == 1}
+        long: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for phrase, flag in flags.items():
+            if len(phrase) > 1:
+                long.setdefault(phrase[0], []).append((phrase, flag))
+        self._long: dict[str, Phrases] = {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in long.items()}
+        self._whole = {phrase_of(e): flag for name, flag in _WHOLE.items() for e in words[name]}
+        self._endings = tuple(key_of(e) for e in words["endings"])
+        self.after = tuple(sorted((key_of(e) for e in words["after"]), key=len, reverse=True))
+        self.roles = tuple(sorted((key_of(e) for e in words["roles"]), key=len, reverse=True))
+        self.patterns = tuple(compile_pattern(pattern) for pattern in patterns)
+
+    def whole(self, phrase: tuple[str, ...]) -> int:
+        """What a whole label is: a question, an answer, a group, a placeholder, or 0."""
+        return self._whole.get(phrase, 0)
+
+    def find(self, words: Sequence[Word], i: int) -> tuple[int, int]:
+        """The flags of the longest phrase that begins at word `i`, and its length; (0, 1) when none is known."""
+        key = words[i].key
+        for phrase, flag in self._long.get(key, ()):
+            n = len(phrase)
+            if i + n <= len(words) and all(words[i + k].key == phrase[k] for k in range(1, n)):
+                return flag, n
+        return self.single(key), 1
+
+    def single(self, key: str) -> int:
+        """The flags of one word, also of a compound ("Under-Secretary") and of a word with a role's ending."""
+        flag = self._single.get(key)
+        if flag is not None:
+            return flag
+        if self._endings and key.endswith(self._endings) and not key.startswith(self._endings):
+            return ROLE
+        if "-" in key:
+            return self._compound(key)
+        return 0
+
+    def _compound(self, key: str) -> int:
+        parts = key.split("-")
+        phrase = tuple(part for part in parts if part)
+        for known, flag in self._long.get(phrase[0] if phrase else "", ()):
+            if known == phrase:
+                return flag
+        first, last = self._single.get(parts[0], 0), self._single.get(parts[-1], 0)
+        if last & ROLE and first & (MODIFIER | ROLE | DOMAIN | LINK):
+            return ROLE
+        return 0
+
+    def glued(self, word: str) -> int:
+        """Where a word that lacks a blank is to be cut: behind an honorific or an article, or 0."""
+        mark = _GLUE.search(word)
+        if mark is None or mark.end() >= len(word):
+            return 0
+        at = mark.end()
+        front = self._single.get(key_of(word[:at].rstrip("-")), 0)
+        if not front & (HONORIFIC | ARTICLE):
+            return 0
+        back = self.single(key_of(word[at:]))
+        if mark[0] == ".":
+            return at if front & HONORIFIC and len(word) - at > 1 and at > 2 and word[at].isalpha() else 0
+        return at if back & (ROLE | HONORIFIC) else 0
+
+    def all_of(self, keys: Sequence[str], flag: int) -> bool:
+        """Whether every key has the flag."""
+        return bool(reduce(or_, (0 if self.single(key) & flag else 1 for key in keys), 0) == 0 and keys)
