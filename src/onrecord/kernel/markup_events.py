@@ -73,7 +73,7 @@ class Recorder:
     end p 23
     """
 
-    events: list[tuple[Any, ...]] = Factory(list)
+    events: list[tuple[Any, ...]] = Factory(list[tuple[Any, ...]])
 
     def start(self, tag: str, attrs: dict[str, str], at: int) -> None:
         """Keep the opening of an element."""
@@ -92,5 +92,5 @@ class Recorder:
         self.events.append(("comment", start, end))
 
     def problem(self, code: str, message: str, at: int) -> None:
-        """Keep the code and the place of a problem."""
-        self.events.append(("problem", code, at))
+        """Keep a problem."""
+        self.events.append(("problem", code, message, at))
