@@ -127,6 +127,16 @@ class Space:
 
 
 @frozen
+class Word:
+    """One token of annotated text: a blank stands before it unless the token before it was joined to its right.
+
+    `join` names the attribute that says so (`right`, `both`; `left` joins to the token before).
+    """
+
+    join: str = "join"
+
+
+@frozen
 class Topic:
     """A section that an attribute names; it stands in the `section` of the remarks inside."""
 
@@ -155,7 +165,7 @@ class Call:
     run: Callable[[Attrs, Context], None]
 
 
-Action = Turn | Label | Part | Para | Aside | Head | Fact | Hide | Print | Ballot | Break | Inline | Closing | Sitting | Space | Topic | Call
+Action = Turn | Label | Part | Para | Aside | Head | Fact | Hide | Print | Ballot | Break | Inline | Closing | Sitting | Space | Word | Topic | Call
 INLINE = Inline()
 _SPACE = Space()
 
@@ -249,6 +259,7 @@ class Machine:
         self.capture: list[Piece] | None = None
         self.hidden: Role | None = None
         self.solid = False
+        self.glued: bool | None = None
         self.fresh: _Frame | None = None
         self.pending: tuple[str, Speaker | None, int] | None = None
         self.unknown: dict[str, tuple[int, int]] = {}
@@ -289,6 +300,8 @@ class Machine:
 
     def text(self, start: int, end: int, data: str | None) -> None:
         """Character data."""
+        if self.glued is not None and (self.source[start:end] if data is None else data).isspace():
+            return
         if self.capture is not None:
             self.capture.append((start, end, data))
         elif self.hidden is not None:
@@ -358,6 +371,10 @@ class Machine:
                 self._sitting(at)
             case Space():
                 self.text(at, at, " ")
+            case Word():
+                if self.glued is False and attrs.get(action.join) != "left":
+                    self.text(at, at, " ")
+                self.glued = None
             case Topic():
                 self.builder.topics.append(attrs.get(action.attr, ""))
             case Call():
@@ -391,6 +408,8 @@ class Machine:
                 self.fresh = None
             case Space():
                 self.text(at, at, " ")
+            case Word():
+                self.glued = frame.attrs.get(action.join) in ("right", "both")
             case Topic():
                 self.builder.topics.pop()
             case _:
@@ -498,6 +517,7 @@ class Machine:
     def flush(self) -> None:
         """End the paragraph."""
         block, self.block = self.block, []
+        self.glued = None
         notes, self.notes = self.notes, []
         if not block:
             return

@@ -25,6 +25,7 @@ from onrecord.kernel.markup import (
     Space,
     Topic,
     Turn,
+    Word,
 )
 from onrecord.kernel.notes import STAGE, kind_of_note
 from onrecord.model import NoteKind, RemarkKind, Role, Source, Span, Speaker, SpeakerKind
@@ -76,6 +77,7 @@ __all__ = [
     "Style",
     "Topic",
     "Turn",
+    "Word",
     "XmlFormat",
     "compile_pattern",
     "get_grammar",
