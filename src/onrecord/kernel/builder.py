@@ -339,6 +339,12 @@ class Builder:
         claims = self.claims
         for start, end, _ in pieces:
             if start < end:
+                if claims:
+                    # Paragraphs of one role with nothing but white space between them make one row.
+                    first, last, before, name = claims[-1]
+                    if before is role and name == rule and last <= start and (last == start or self.text[last:start].isspace()):
+                        claims[-1] = (first, end, role, rule)
+                        continue
                 claims.append((start, end, role, rule))
 
     def _add(self, item: Item) -> None:

@@ -11,7 +11,6 @@ Piece = tuple[int, int, str | None]
 """A region of the source: start, end, and the text it stands for (None: its own characters)."""
 
 _RUN = re.compile(r"\S+(?: \S+)*")
-_SOFT = "\xad\x1e"
 
 
 def fold(text: str) -> str:
@@ -38,15 +37,27 @@ def join(source: str, pieces: Sequence[Piece], *, dehyphen: bool = False) -> tup
         start, end, _ = pieces[0]
         raw = source[start:end]
         text = " ".join(raw.split())
-        lead = len(raw) - len(raw.lstrip())
-        if raw[lead : lead + len(text)] == text and not (dehyphen and _has_soft(text)):
+        if len(text) == len(raw):
+            if text == raw:
+                return text, Span(start, end), None
+        elif (lead := raw.find(text)) >= 0:
             start += lead
             return text, Span(start, start + len(text)), None
+        if not dehyphen:
+            return _lines(source, start, end, text)
     return _Joiner(source, dehyphen=dehyphen).run(pieces)
 
 
-def _has_soft(text: str) -> bool:
-    return "\xad" in text or "\x1e" in text
+def _lines(source: str, start: int, end: int, text: str) -> tuple[str, Span, OffsetMap | None]:
+    """The common case of `join`: one stretch of the source, in which only white space is folded."""
+    runs: list[int] = []
+    at = 0
+    for match in _RUN.finditer(source, start, end):
+        first, last = match.span()
+        size = last - first
+        runs += (at, first, size)
+        at += size + 1
+    return text, Span(runs[1], runs[-2] + runs[-1]), OffsetMap(runs[1], tuple(runs))
 
 
 class _Joiner:

@@ -209,11 +209,13 @@ class LineReader:
             self._flush()
         end = start + len(raw.rstrip())
         at = first
+        pending = self.pending
         for gap in self.plan.split.finditer(self.view.text, first, end):
-            self.pending.append((at, gap.start()))
+            stop, after = gap.span()
+            pending.append((at, stop))
             self._flush()
-            at = gap.end()
-        self.pending.append((at, end))
+            at = after
+        pending.append((at, end))
 
     def _goes_on(self, start: int, first: int) -> bool:
         """Whether the text after a glued rule belongs to the paragraph before it."""
@@ -228,7 +230,7 @@ class LineReader:
         if not self.pending:
             return
         pieces = [piece for start, end in self.pending for piece in self.view.pieces(start, end)]
-        self.pending = []
+        self.pending.clear()
         builder = self.builder
         if builder.is_open:
             builder.paragraph(pieces)
