@@ -27,7 +27,7 @@ MONTHS = {
     "ga": "ean,eanáir|feabh,feabhra|márta|aib,aibreán|beal,bealtaine|meith,meitheamh|iúil|lún,lúnasa|meán,meán fómhair,mfómh|deireadh,deireadh fómhair,dfómh|samh,samhain|noll,nollaig",
     "gd": "am faoilleach,dhen fhaoilleach,faoi,fhaoilleach|an gearran,dhen ghearran,gearr,ghearran|am màrt,dhen mhàrt,mhàrt,màrt|an giblean,dhen ghiblean,ghiblean,gibl|an cèitean,chèitean,cèit,dhen chèitean|an t ògmhios,dhen ògmhios,ògmh,ògmhios|an t iuchar,dhen iuchar,iuch,iuchar|an lùnastal,dhen lùnastal,lùna,lùnastal|an t sultain,dhen t sultain,sult,sultain|an dàmhair,dhen dàmhair,dàmh,dàmhair|an t samhain,dhen t samhain,samh,samhain|an dùbhlachd,dhen dùbhlachd,dùbh,dùbhlachd",
     "gl": "xan,xaneiro|feb,febreiro|mar,marzo|abr,abril|maio|xuño|xul,xullo|ago,agosto|set,setembro|out,outubro|nov,novembro|dec,decembro",
-    "he": "בינואר,ינו,ינואר|בפברואר,פבר,פברואר|במרץ,מרץ|אפר,אפריל,באפריל|במאי,מאי|ביוני,יוני|ביולי,יולי|אוג,אוגוסט,באוגוסט|בספטמבר,ספט,ספטמבר|אוק,אוקטובר,באוקטובר|בנובמבר,נוב,נובמבר|בדצמבר,דצמ,דצמבר",
+    "he": "בינו,בינואר,ינו,ינואר|בפבר,בפברואר,פבר,פברואר|במרץ,מרץ|אפר,אפריל,באפר,באפריל|במאי,מאי|ביוני,יוני|ביולי,יולי|אוג,אוגוסט,באוג,באוגוסט|בספט,בספטמבר,ספט,ספטמבר|אוק,אוקטובר,באוק,באוקטובר|בנוב,בנובמבר,נוב,נובמבר|בדצמ,בדצמבר,דצמ,דצמבר",
     "hi": "जन,जनवरी|फ़र,फ़रवरी|मार्च|अप्रैल|मई|जून|जुल,जुलाई|अग,अगस्त|सित,सितंबर|अक्टू,अक्टूबर|नव,नवंबर|दिस,दिसंबर",
     "hr": "sij,siječanj,siječnja|velj,veljača,veljače|ožu,ožujak,ožujka|tra,travanj,travnja|svi,svibanj,svibnja|lip,lipanj,lipnja|srp,srpanj,srpnja|kol,kolovoz,kolovoza|ruj,rujan,rujna|lis,listopad,listopada|stu,studeni,studenoga|pro,prosinac,prosinca",
     "hu": "jan,január,januári|febr,február,februári|márc,március,márciusi|ápr,április,áprilisi|máj,május,májusi|jún,június,júniusi|júl,július,júliusi|aug,augusztus,augusztusi|szept,szeptember|okt,október|nov,november|dec,december",
@@ -132,5 +132,5 @@ WORDS = {
 }
 """Words that may stand around day, month and year."""
 
-YEAR_FIRST = ("eu", "hu", "kk", "lt", "lv", "st")
-"""Languages whose long dates begin with the year and name the month."""
+YEAR_FIRST = ("eu", "hu", "hy", "kk", "lt", "lv", "st")
+"""Languages whose written dates may begin with the year and name the month."""

@@ -125,8 +125,8 @@ def _given(data: bytes, name: str) -> _Decoded:
 
 
 def _ladder(data: bytes, legacy: tuple[str, ...]) -> _Decoded:
-    for mark, codec in _BOMS[1:]:
-        if data.startswith(mark) and (wide := _wide(data, codec, _after(data, mark))):
+    for mark, marked in _BOMS[1:]:
+        if data.startswith(mark) and (wide := _wide(data, marked, _after(data, mark))):
             return wide
     bom = _after(data, codecs.BOM_UTF8)
     if bom == 0 and (codec := _wide_pattern(data)) and (wide := _wide(data, codec, 0)):

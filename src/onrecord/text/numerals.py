@@ -9,8 +9,14 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _TENS = {"廿": 20, "卅": 30}
 
 # The year before the era's first, and its last year.
-_ERAS = {"明治": (1867, 45), "大正": (1911, 15), "昭和": (1925, 64), "平成": (1988, 31), "令和": (2018, 99)}
-_ERAS |= {name: (1911, 999) for name in ("民國", "民国", "中華民國", "中华民国")}
+_ERAS = {
+    "明治": (1867, 45),
+    "大正": (1911, 15),
+    "昭和": (1925, 64),
+    "平成": (1988, 31),
+    "令和": (2018, 99),
+    **dict.fromkeys(("民國", "民国", "中華民國", "中华民国"), (1911, 999)),
+}
 ERA_NAMES = tuple(sorted(_ERAS, key=len, reverse=True))
 NUMERALS = "".join((*_DIGITS, *_UNITS, *_TENS, "元"))
 
