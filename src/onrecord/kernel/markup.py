@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -10,8 +9,8 @@ from attrs import Factory, define, field, frozen
 
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.flow import Piece, fold, join
+from onrecord.kernel.selectors import Selector, selectors
 from onrecord.model.diagnostics import Severity
-from onrecord.model.errors import SpecError
 from onrecord.model.items import Note, NoteKind, Paragraph, RemarkKind
 from onrecord.model.role import Role
 from onrecord.model.span import OffsetMap, Span
@@ -196,27 +195,6 @@ class _Frame:
     at: int
 
 
-_SELECTOR = re.compile(r"(?:(?P<above>[\w:.*-]+)(?P<deep>//?))?(?P<tag>[\w:-]+|\*)(?:\.(?P<cls>[\w-]+))?(?P<tests>(?:\[@[\w:-]+(?:=[^\]]*)?\])*)")
-_TEST = re.compile(r"\[@([\w:-]+)(?:='([^']*)')?\]")
-
-
-@frozen
-class _Selector:
-    above: str | None
-    deep: bool
-    tests: tuple[tuple[str, str | None], ...]
-    cls: str | None
-
-    def fits(self, attrs: Attrs, path: Sequence[str]) -> bool:
-        if self.above is not None and not (self.above in path if self.deep else path and path[-1] == self.above):
-            return False
-        for name, value in self.tests:
-            found = attrs.get(name)
-            if found is None or (value is not None and found != value):
-                return False
-        return self.cls is None or self.cls in attrs.get("class", "").split()
-
-
 @frozen
 class Table:
     """The elements of a format and what they mean, compiled: selectors such as `u`, `p[@klasse='J']`, `p.label`,
@@ -224,20 +202,13 @@ class Table:
     """
 
     rows: tuple[tuple[str, Action], ...]
-    by_tag: dict[str, list[tuple[_Selector, Action]]] = field(init=False, factory=dict, eq=False, repr=False)
+    by_tag: dict[str, list[tuple[Selector, Action]]] = field(init=False, factory=dict, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Compile the selectors."""
         for selector, action in self.rows:
-            for one in selector.split("|"):
-                match = _SELECTOR.fullmatch(one.strip())
-                if match is None:
-                    msg = f"not a selector: {one!r}"
-                    raise SpecError(msg, hint="Write tag, parent/tag, ancestor//tag, tag[@name='value'] or tag.class")
-                tests = tuple((name, value or None) for name, value in _TEST.findall(match["tests"]))
-                above = match["above"] if match["above"] != "*" else None
-                chosen = _Selector(above, match["deep"] == "//", tests, match["cls"])
-                self.by_tag.setdefault(match["tag"], []).append((chosen, action))
+            for one in selectors(selector):
+                self.by_tag.setdefault(one.tag, []).append((one, action))
 
 
 class Machine:
