@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import regex
 
 from onrecord.model.speaker import SpeakerKind
 from onrecord.text.labels.grammar import LabelGrammar
 from onrecord.text.labels.label import Label, Parts
+from onrecord.text.labels.lexicon import GROUP, PARTY, QUESTION
 from onrecord.text.labels.words import key_of
 
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}々〆ヶー]")
@@ -28,11 +31,9 @@ def is_cjk(text: str) -> bool:
 
 def parse_cjk(text: str, grammar: LabelGrammar) -> Label:
     """Tell the parts of a Chinese or Japanese label apart."""
-    lexicon = grammar.lexicon
-    plain = "".join(text.split())
-    whole = lexicon.kind_of(key_of(plain))
-    if whole is not None:
-        return whole
+    whole = grammar.lexicon.whole((key_of("".join(text.split())),))
+    if whole:
+        return Label(SpeakerKind.GROUP if whole & GROUP else SpeakerKind.UNKNOWN, question=bool(whole & QUESTION))
     parts = Parts()
     match = _BRACKETED.fullmatch(text)
     if match is None:
@@ -71,39 +72,36 @@ def _title(text: str, grammar: LabelGrammar, parts: Parts) -> None:
 
 def _office_start(text: str, grammar: LabelGrammar) -> int:
     """Where the title at the end begins: 0 when all is an office, the length when there is none."""
-    key = key_of(text)
-    if len(key) != len(text):
-        key = text
-    for title in grammar.lexicon.after:
-        if key.endswith(title) and len(key) > len(title):
-            return len(key) - len(title)
-    for role in grammar.lexicon.roles:
-        if not key.endswith(role):
-            continue
-        start = len(key) - len(role)
-        if start == 0 or key[:start] in grammar.modifiers:
-            return 0
-        front = key[:start]
-        stripped = True
-        while stripped and front:
-            stripped = False
-            for domain in grammar.domains:
-                if front.endswith(domain):
-                    front, stripped = front[: -len(domain)], True
-                    break
-        body = any(front.endswith(organ) for organ in grammar.complements)
-        return 0 if body or len(front) > _MAX_BEFORE_OFFICE else len(front)
+    known = grammar.lexicon.cjk
+    for title in known["after"]:
+        if text.endswith(title) and len(text) > len(title):
+            return len(text) - len(title)
+    for role in known["roles"]:
+        if text.endswith(role):
+            return _name_before(text[: len(text) - len(role)], known)
     return len(text)
+
+
+def _name_before(front: str, known: Mapping[str, tuple[str, ...]]) -> int:
+    """How much of what stands before an office is a name: nothing when it is the office's body or portfolio."""
+    if front in known["modifiers"]:
+        return 0
+    while domain := next((d for d in known["domains"] if front.endswith(d)), ""):
+        front = front[: len(front) - len(domain)]
+    if len(front) > _MAX_BEFORE_OFFICE or front.endswith(known["complements"]):
+        return 0
+    return len(front)
 
 
 def _title_inside(text: str, grammar: LabelGrammar, parts: Parts) -> bool:
     """Surname, title, first names: "施部長顏祥"."""
     for at in (1, 2):
-        for role in grammar.lexicon.roles:
+        for role in grammar.lexicon.cjk["roles"]:
             end = at + len(role)
             if text.startswith(role, at) and 0 < len(text) - end <= _MAX_GIVEN:
-                if any(text[at:].startswith(organ) for organ in grammar.complements if len(organ) > len(role)):
-                    return False
+                bodies = grammar.lexicon.cjk["complements"]
+                if any(text.startswith(body, at) for body in bodies if len(body) > len(role)):
+                    return False  # 委員會 is a body, 委員 a member
                 parts.name, parts.role, parts.given = text[:at], role, text[end:]
                 return True
     return False
@@ -118,6 +116,7 @@ def _bracket(held: str, grammar: LabelGrammar, parts: Parts) -> None:
         name = held[:start].strip()
         if name:
             parts.name = name
-            parts.add("honorific", held[start:]) if held[start:] in grammar.after else None
-    elif grammar.lexicon.is_party(held):
+            if held[start:] in grammar.after:
+                parts.honorific = held[start:]
+    elif grammar.lexicon.single(key_of(held)) & PARTY:
         parts.party = held

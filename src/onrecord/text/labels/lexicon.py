@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import reduce
-from operator import or_
 
 from onrecord.text.labels.words import Word, key_of, phrase_of
 from onrecord.text.patterns import compile_pattern
@@ -21,8 +19,7 @@ _FLAGS = {
     "indefinites": INDEFINITE, "many": MANY, "anyone": ANYONE, "parties": PARTY, "notes": NOTE, "stops": STOP, "of": OF,
 }  # fmt: skip
 _WHOLE = {"questions": QUESTION, "answers": ANSWER, "groups": GROUP, "placeholders": PLACEHOLDER}
-# What a single word of a phrase may not be cut from: "Lord" of "Lord Chancellor" is no title there.
-_SHORT_ENDING = 2
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _GLUE = re.compile(r"[.'’-]")
 
 Phrases = tuple[tuple[tuple[str, ...], int], ...]
@@ -31,7 +28,7 @@ Phrases = tuple[tuple[tuple[str, ...], int], ...]
 class Lexicon:
     """Looks up keys. `find` is the one operation that the reader of labels needs."""
 
-    __slots__ = ("_endings", "_long", "_single", "_whole", "after", "patterns", "roles")
+    __slots__ = ("_endings", "_long", "_single", "_whole", "cjk", "patterns")
 
     def __init__(self, words: Mapping[str, Sequence[str]], patterns: Sequence[str]) -> None:
         flags: dict[tuple[str, ...], int] = {}
@@ -48,8 +45,7 @@ class Lexicon:
         self._long: dict[str, Phrases] = {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in long.items()}
         self._whole = {phrase_of(e): flag for name, flag in _WHOLE.items() for e in words[name]}
         self._endings = tuple(key_of(e) for e in words["endings"])
-        self.after = tuple(sorted((key_of(e) for e in words["after"]), key=len, reverse=True))
-        self.roles = tuple(sorted((key_of(e) for e in words["roles"]), key=len, reverse=True))
+        self.cjk = {name: _unspaced(words[name]) for name in ("after", "roles", "modifiers", "domains", "complements")}
         self.patterns = tuple(compile_pattern(pattern) for pattern in patterns)
 
     def whole(self, phrase: tuple[str, ...]) -> int:
@@ -70,7 +66,7 @@ class Lexicon:
         flag = self._single.get(key)
         if flag is not None:
             return flag
-        if self._endings and key.endswith(self._endings) and not key.startswith(self._endings):
+        if self._endings and key.endswith(self._endings):
             return ROLE
         if "-" in key:
             return self._compound(key)
@@ -102,5 +98,10 @@ class Lexicon:
         return at if back & (ROLE | HONORIFIC) else 0
 
     def all_of(self, keys: Sequence[str], flag: int) -> bool:
-        """Whether every key has the flag."""
-        return bool(reduce(or_, (0 if self.single(key) & flag else 1 for key in keys), 0) == 0 and keys)
+        """Whether there are keys and every one has the flag."""
+        return bool(keys) and all(self.single(key) & flag for key in keys)
+
+
+def _unspaced(entries: Sequence[str]) -> tuple[str, ...]:
+    """The entries in Chinese or Japanese, longest first."""
+    return tuple(sorted((entry for entry in entries if _HAN.search(entry)), key=lambda entry: -len(entry)))
