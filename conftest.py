@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from doctest import ELLIPSIS
 from pathlib import Path
 from typing import Any
 
 from sybil import Sybil
-from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
+from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 
 ROOT = Path(__file__).parent
 
@@ -24,8 +25,8 @@ def back_again(namespace: dict[str, Any]) -> None:
 
 
 pytest_collect_file = Sybil(
-    parsers=[PythonCodeBlockParser(), SkipParser()],
-    patterns=["README.md", "docs/**/*.md"],
+    parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],
+    patterns=["README.md", *("docs/" + "*/" * depth + "*.md" for depth in range(4))],
     path=str(ROOT),
     setup=from_the_root,
     teardown=back_again,
