@@ -12,10 +12,11 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from onrecord.kernel.flow import Piece, fold, join, without
+from onrecord.kernel.flow import fold, join, without
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.notes import kind_of_note
 from onrecord.kernel.resolve import resolve
+from onrecord.kernel.pieces import Piece
 from onrecord.model.diagnostics import Diagnostic, Severity
 from onrecord.model.errors import LimitError
 from onrecord.model.items import Heading, Insertion, Item, Note, NoteKind, Paragraph, Remark, Unclassified, Vote

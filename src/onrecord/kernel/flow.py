@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from onrecord.kernel.pieces import Piece
 from onrecord.model.span import OffsetMap, Span
-
-Piece = tuple[int, int, str | None]
-"""A region of the source: start, end, and the text it stands for (None: its own characters)."""
 
 _RUN = re.compile(r"\S+(?: \S+)*")
 
@@ -171,4 +169,21 @@ def without(pieces: Sequence[Piece], holes: Sequence[Span]) -> list[list[Piece]]
         out.append(before)
         rest = after
     out.append(rest)
+    return out
+
+
+def cut(pieces: Sequence[Piece], start: int, end: int | None = None) -> list[Piece]:
+    """The pieces of a range of the text that they stand for, white space and all; the outer ones are cut.
+
+    >>> cut([(0, 5, None), (5, 11, "\u00a0"), (11, 20, None)], 3, 8)
+    [(3, 5, None), (5, 11, '\\xa0'), (11, 13, None)]
+    """
+    out: list[Piece] = []
+    at = 0
+    for first, last, data in pieces:
+        size = last - first if data is None else len(data)
+        low, high = max(start - at, 0), size if end is None else min(end - at, size)
+        if low < high:
+            out.append((first + low, first + high, None) if data is None else (first, last, data[low:high]))
+        at += size
     return out

@@ -2,272 +2,159 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from attrs import Factory, define, field, frozen
+from attrs import field, frozen
 
+from onrecord.kernel.actions import (
+    INLINE,
+    Action,
+    Aside,
+    Attrs,
+    Ballot,
+    Break,
+    Call,
+    Closing,
+    Context,
+    Fact,
+    Head,
+    Hide,
+    Label,
+    Mark,
+    Marked,
+    Para,
+    Part,
+    Print,
+    Reading,
+    Show,
+    Sitting,
+    Space,
+    Take,
+    Topic,
+    Turn,
+    Word,
+)
 from onrecord.kernel.builder import Builder
-from onrecord.kernel.flow import Piece, fold, join
+from onrecord.kernel.flow import Piece, cut, fold, join
 from onrecord.kernel.selectors import Selector, selectors
 from onrecord.model.diagnostics import Severity
-from onrecord.model.items import Note, NoteKind, Paragraph, RemarkKind
+from onrecord.model.items import Note, NoteKind, Paragraph
 from onrecord.model.role import Role
 from onrecord.model.span import OffsetMap, Span
 from onrecord.model.speaker import Speaker
-from onrecord.text.labels import LabelGrammar, parse_label
+from onrecord.text.labels import LabelGrammar
 
-Attrs = Mapping[str, str]
+_Frame = tuple[Any, Any, Attrs, list[Piece] | None, Role | None, int]
+"""An open element: how to leave it, its action and attributes, what was captured and hidden around it, its place."""
 
-
-@frozen
-class Turn:
-    """The element holds one remark. `speaker` names who speaks from its attributes; a label inside does so too.
-
-    `merge` joins neighbours of the same attribution (elements that a machine repeats). `facts` gives more fields of
-    the remark: identifiers, language, start, end, number, kind.
-    """
-
-    speaker: Callable[[Attrs, Context], Speaker | None] | None = None
-    facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
-    merge: bool = False
-    kind: RemarkKind = RemarkKind.SPEECH
+_Row = tuple[Selector | None, Any, "_Enter | None", "_Leave | None", bool, bool]
+"""When an element is meant and what it means; whether also in hidden elements; whether text kept whole dissolves it."""
 
 
 @frozen
-class Label:
-    """The element's text is a printed attribution. Inside a fresh `Turn` it belongs to that; else it opens a remark.
-
-    `pending` keeps it for the next `Turn`. `speaker` makes the speaker out of the text, the attributes and the parts
-    that `Part` elements collected inside; without it the format's label grammar does.
-    """
-
-    speaker: Callable[[str, Attrs, Context], Speaker | None] | None = None
-    pending: bool = False
-    facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
-
-
-@frozen
-class Part:
-    """A named part of the label around it (name, party …), collected in `Context.parts`.
-
-    `shown` says whether its words stand in the printed label too.
-    """
+class _Unknown:
+    """An element that the format does not know."""
 
     name: str
-    shown: bool = False
-
-
-@frozen
-class Para:
-    """A paragraph: of the open remark, or else a procedural note."""
-
-
-@frozen
-class Aside:
-    """A note. `kind` is its kind or finds it by the attributes; `split` makes several notes out of one text."""
-
-    kind: NoteKind | Callable[[Attrs], NoteKind] | None = None
-    split: Callable[[str], Sequence[tuple[int, int, NoteKind, Speaker | None]]] | None = None
-
-
-@frozen
-class Head:
-    """A heading. Level 0 is the title."""
-
-    level: int = 1
-
-
-@frozen
-class Fact:
-    """A fact about the meeting, kept out of the items unless `shown`. `attr` takes it from an attribute."""
-
-    name: str
-    attr: str | None = None
-    convert: Callable[[str], Any] | None = None
-    role: Role = Role.METADATA
-
-
-@frozen
-class Hide:
-    """The element and all in it are kept out of the items; facts inside are still taken."""
-
-    role: Role = Role.METADATA
-
-
-@frozen
-class Print:
-    """The element holds material that was printed and not spoken."""
-
-    title: str | None = None
-
-
-@frozen
-class Ballot:
-    """The element holds a vote. `facts` gives question, result, counts and voters from the attributes; with `more`
-    neighbouring elements are one vote."""
-
-    facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
-    more: bool = False
-
-
-@frozen
-class Break:
-    """A milestone: ends the paragraph, and with `closes` the remark. `page` names the attribute with a page number."""
-
-    closes: bool = False
-    page: str | None = None
-    paragraph: bool = True
-
-
-@frozen
-class Space:
-    """A blank: a line break, the edge of a table cell."""
-
-
-@frozen
-class Word:
-    """One token of annotated text: a blank stands before it unless the token before it was joined to its right.
-
-    `join` names the attribute that says so (`right`, `both`; `left` joins to the token before).
-    """
-
-    join: str = "join"
-
-
-@frozen
-class Topic:
-    """A section that an attribute names; it stands in the `section` of the remarks inside."""
-
-    attr: str
-
-
-@frozen
-class Inline:
-    """Transparent: what is inside belongs to what is around."""
-
-
-@frozen
-class Closing:
-    """A section: the remark ends before it and at its end."""
-
-
-@frozen
-class Sitting:
-    """The element holds one meeting of several that the document may have."""
-
-
-@frozen
-class Call:
-    """Code for what no other action can say: called at the start of the element."""
-
-    run: Callable[[Attrs, Context], None]
-
-
-Action = Turn | Label | Part | Para | Aside | Head | Fact | Hide | Print | Ballot | Break | Inline | Closing | Sitting | Space | Word | Topic | Call
-INLINE = Inline()
-_SPACE = Space()
-
-
-@define
-class Context:
-    """What an adapter's functions may look at and keep: the builder, the open elements, people, its own state."""
-
-    builder: Builder
-    grammar: LabelGrammar
-    path: list[str] = Factory(list)
-    parts: dict[str, str] = Factory(dict)
-    people: dict[str, Speaker] = Factory(dict)
-    state: dict[str, Any] = Factory(dict)
-
-    def parse(self, label: str) -> Speaker:
-        """The speaker that a printed label names."""
-        return parse_label(label, self.grammar).speaker()
-
-
-@define
-class _Frame:
-    tag: str
-    action: Action
-    attrs: Attrs
-    capture: list[Piece] | None
-    hidden: Role | None
-    at: int
 
 
 @frozen
 class Table:
-    """The elements of a format and what they mean, compiled: selectors such as `u`, `p[@klasse='J']`, `p.label`,
-    `body/p` (child), `front//p` (descendant); several may be joined by `|`. The first that fits wins.
-    """
+    """The elements of a format and what they mean, compiled. The first selector that fits an element wins."""
 
     rows: tuple[tuple[str, Action], ...]
-    by_tag: dict[str, list[tuple[Selector, Action]]] = field(init=False, factory=dict, eq=False, repr=False)
+    by_tag: dict[str, list[_Row]] = field(init=False, factory=dict, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Compile the selectors."""
-        for selector, action in self.rows:
-            for one in selectors(selector):
-                self.by_tag.setdefault(one.tag, []).append((one, action))
+        for declared, action in self.rows:
+            for one in selectors(declared):
+                plain = one.above is None and not one.tests and one.cls is None
+                self.by_tag.setdefault(one.tag, []).append(_row(None if plain else one, action))
+
+    def of(self, tag: str) -> tuple[_Row, ...]:
+        """What an element of that local name may mean, the last of which needs no condition."""
+        known = self.by_tag.get(tag)
+        anything = self.by_tag.get("*", [])
+        if known is None and not anything:
+            return (_row(None, _Unknown(tag)),)
+        return (*(known or ()), *anything, _row(None, INLINE))
 
 
 class Machine:
     """Walks the events of one document. Implements the target that the XML and HTML readers push to."""
 
     def __init__(
-        self, table: Table, new: Callable[[], Builder], grammar: LabelGrammar, *, between: NoteKind = NoteKind.PROCEDURE
+        self,
+        table: Table,
+        new: Callable[[], Builder],
+        grammar: LabelGrammar,
+        *,
+        between: NoteKind = NoteKind.PROCEDURE,
     ) -> None:
-        self.table = table.by_tag
+        self.table = table
         self.new = new
         self.builder = new()
         self.source = self.builder.text
         self.context = Context(self.builder, grammar)
+        self.path = self.context.path
         self.between = between
         self.sittings: list[Builder] = []
-        self.frames: list[_Frame] = []
+        self.known: dict[str, tuple[str, tuple[_Row, ...]]] = {}
+        self.frames: list[_Frame | None] = []
         self.block: list[Piece] = []
+        """The paragraph that is being collected, and below the notes and marks in it."""
         self.notes: list[Note] = []
+        self.marks: list[tuple[str, int, int, Attrs]] = []
+        self.read: Callable[[str, Sequence[Marked], Context], Reading | None] | None = None
         self.capture: list[Piece] | None = None
+        """Where text goes instead, when an element wants it for itself."""
         self.hidden: Role | None = None
         self.solid = False
+        """Whether the elements of a printed document or a vote dissolve into its text."""
         self.glued: bool | None = None
-        self.fresh: _Frame | None = None
+        """After a token: whether the next one follows without a blank."""
+        self.fresh = False
+        """In a turn of which nothing was said yet."""
+        self.resting = False
+        """After a turn that the next one may go on with, if nothing comes between."""
         self.pending: tuple[str, Speaker | None, int] | None = None
         self.unknown: dict[str, tuple[int, int]] = {}
-        self.locals: dict[str, str] = {}
 
     # --- events ------------------------------------------------------------------------------------------------
 
     def start(self, tag: str, attrs: dict[str, str], at: int) -> None:
         """An element opens."""
-        local = self.locals.get(tag)
-        if local is None:
-            local = self.locals[tag] = tag.rpartition(":")[2]
-        path = self.context.path
-        action: Action | None = None
-        for selector, candidate in self.table.get(local, ()):
-            if selector.fits(attrs, path):
-                action = candidate
+        known = self.known.get(tag)
+        if known is None:
+            local = tag.rpartition(":")[2]
+            known = self.known[tag] = local, self.table.of(local)
+        path = self.path
+        for selector, action, enter, leave, always, dissolves in known[1]:
+            if selector is None or selector.fits(attrs, path):
                 break
-        if action is None:
-            action = INLINE
-            if local not in self.table and "*" not in self.table and self.hidden is None:
-                count, first = self.unknown.get(local, (0, at))
-                self.unknown[local] = (count + 1, first)
-        if self.solid and isinstance(action, Label | Head | Aside | Para | Turn | Ballot | Print):
-            action = _SPACE
-        self.frames.append(_Frame(local, action, attrs, self.capture, self.hidden, at))
-        if action is not INLINE:
-            self._enter(action, attrs, at)
-        path.append(local)
+        else:
+            return  # no table comes without a last row that fits
+        if (enter is None and leave is None) or (self.hidden is not None and not always):
+            self.frames.append(None)
+        else:
+            if dissolves and self.solid:
+                action, enter, leave = _SPACE, Machine._space, Machine._end_of_space
+            self.frames.append((leave, action, attrs, self.capture, self.hidden, at))
+            if enter is not None:
+                enter(self, action, attrs, at)
+        path.append(known[0])
 
-    def end(self, tag: str, at: int) -> None:
+    def end(self, tag: str, at: int) -> None:  # noqa: ARG002 (the innermost element closes)
         """An element closes."""
+        self.path.pop()
         frame = self.frames.pop()
-        self.context.path.pop()
-        if frame.action is not INLINE:
-            self._leave(frame, at)
-        self.capture, self.hidden = frame.capture, frame.hidden
+        if frame is not None:
+            if frame[0] is not None:
+                frame[0](self, frame, at)
+            self.capture = frame[3]
+            self.hidden = frame[4]
 
     def text(self, start: int, end: int, data: str | None) -> None:
         """Character data."""
@@ -276,7 +163,8 @@ class Machine:
         if self.capture is not None:
             self.capture.append((start, end, data))
         elif self.hidden is not None:
-            self.builder.hide(start, end, self.hidden, self.hidden.value)
+            if data is not None or not self.source[start:end].isspace():
+                self.builder.hide(start, end, self.hidden, self.hidden.value)
         elif self.block or not (self.source[start:end] if data is None else data).isspace():
             self.block.append((start, end, data))
 
@@ -288,13 +176,8 @@ class Machine:
     def finish(self) -> list[Builder]:
         """The document ends: the builder of each meeting in it."""
         self.flush()
-        if self.pending is not None:
-            label, speaker, at = self.pending
-            self.builder.open(label, speaker, at)
-        self._report_unknown()
-        return self.sittings or [self.builder]
-
-    def _report_unknown(self) -> None:
+        self._spend_label()
+        self.builder.close()
         for name, (count, at) in sorted(self.unknown.items()):
             self.builder.problem(
                 f"element-unknown:{name}",
@@ -302,100 +185,122 @@ class Machine:
                 span=Span(at, at),
                 hint="Its text is kept with what is around it",
             )
+        return self.sittings or [self.builder]
 
-    # --- elements ----------------------------------------------------------------------------------------------
+    def flush(self) -> None:
+        """End the paragraph."""
+        self.glued = None
+        block = self.block
+        if not block:
+            return
+        notes, marks = self.notes, self.marks
+        self.block, self.notes, self.marks = [], [], []
+        text = self.source
+        if all((text[s:e] if data is None else data).isspace() for s, e, data in block):
+            return
+        self._wake()
+        reading = self._reading(block, marks) if self.read is not None else None
+        if reading is not None:
+            self._obey(reading, block, notes)
+        elif self.builder.is_open:
+            self.builder.paragraph(block, notes=notes)
+        else:
+            self.builder.note(block, self.between)
+        self.fresh = False
 
-    def _enter(self, action: Action, attrs: Attrs, at: int) -> None:
-        match action:
-            case Hide():
-                self.flush()
-                self.hidden = action.role
-                self.capture = None
-            case Fact():
-                if action.attr is not None:
-                    self._fact(action, attrs.get(action.attr, ""))
-                else:
-                    self.capture = []
-            case Part():
-                self.capture = []
-            case _ if self.hidden is not None:
-                pass
-            case Label() | Head() | Print() | Ballot():
-                self.flush()
-                self.solid = isinstance(action, Print | Ballot)
-                self.capture = []
-                self.context.parts = {}
-            case Aside():
-                self.capture = []
-            case Para():
-                if self.capture is None:
-                    self.flush()
-            case Turn():
-                self.flush()
-                self._turn(action, attrs, at)
-            case Closing():
-                self.flush()
-                self.builder.close()
-            case Break():
-                self._break(action, attrs)
-            case Sitting():
-                self._sitting(at)
-            case Space():
-                self.text(at, at, " ")
-            case Word():
-                if self.glued is False and attrs.get(action.join) != "left":
-                    self.text(at, at, " ")
-                self.glued = None
-            case Topic():
-                self.builder.topics.append(attrs.get(action.attr, ""))
-            case Call():
-                action.run(attrs, self.context)
+    # --- paragraphs --------------------------------------------------------------------------------------------
 
-    def _leave(self, frame: _Frame, at: int) -> None:
-        action = frame.action
-        match action:
-            case Part() | Fact():
-                self._part(action, frame)
-            case _ if frame.hidden is not None:
-                pass
-            case Label():
-                self._label(action, frame)
-            case Head():
-                self.builder.heading(self.capture or [], action.level)
-            case Aside():
-                self._aside(action, frame)
-            case Print():
-                self.solid = False
-                self.builder.insertion(self.capture or [], title=action.title)
-            case Ballot():
-                self.solid = False
-                self.builder.vote(self.capture or [], more=action.more, **(action.facts(frame.attrs, self.context) if action.facts else {}))
-            case Para():
-                if frame.capture is None:
-                    self.flush()
-            case Turn() | Closing():
-                self.flush()
-                self.builder.close()
-                self.fresh = None
-            case Space():
-                self.text(at, at, " ")
-            case Word():
-                self.glued = frame.attrs.get(action.join) in ("right", "both")
-            case Topic():
-                self.builder.topics.pop()
-            case _:
-                pass
+    def _para(self, action: Para, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        if self.capture is None:
+            self.flush()
+            self.read = action.read
+            if action.facts is not None:
+                self.builder.update(**action.facts(attrs, self.context))
 
-    def _sitting(self, at: int) -> None:
-        """Begin a meeting of its own; what stands before the first one is common to all."""
-        self.flush()
-        if self.sittings:
-            self.builder.scope = Span(self.builder.scope.start, at)
-        self.builder = self.context.builder = self.new()
-        self.builder.scope = Span(at, len(self.builder.text))
-        self.sittings.append(self.builder)
+    def _end_of_para(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        if frame[3] is None:
+            self.flush()
+            self.read = None
+
+    def _end_of_mark(self, frame: _Frame, at: int) -> None:
+        self.marks.append((frame[1].name, frame[5], at, frame[2]))
+
+    def _reading(self, block: list[Piece], marks: list[tuple[str, int, int, Attrs]]) -> Reading | None:
+        """Ask the format what a paragraph holds; marks come by their places in the source."""
+        parts: list[str] = []
+        sizes: list[tuple[int, int]] = []
+        size = 0
+        for start, end, data in block:
+            part = self.source[start:end] if data is None else data
+            sizes.append((start, size))
+            parts.append(part)
+            size += len(part)
+        sizes.append((block[-1][1], size))
+        marked: list[Marked] = []
+        for name, start, end, attrs in marks:
+            low = next(n for at, n in sizes if at >= start or n == size)
+            high = next((n for at, n in sizes if at >= end), size)
+            marked.append(Marked(name, low, high, attrs))
+        assert self.read is not None  # noqa: S101 (the caller has looked)
+        return self.read("".join(parts), marked, self.context)
+
+    def _obey(self, reading: Reading, block: list[Piece], notes: list[Note]) -> None:
+        """Tell the builder what the format made of a paragraph."""
+        builder = self.builder
+        if reading.label:
+            printed = cut(block, 0, reading.label)
+            builder.open(builder.label(printed), reading.speaker, printed[0][0], **reading.facts)
+        rest = cut(block, reading.label) if reading.label else block
+        if not rest or not join(self.source, rest)[0]:
+            return
+        if reading.vote is not None:
+            builder.vote(rest, **reading.vote)
+        elif reading.heading is not None:
+            builder.heading(rest, reading.heading)
+        elif not builder.is_open:
+            builder.note(rest, self.between)
+        else:
+            self._speech(reading, block, rest, notes)
+
+    def _speech(self, reading: Reading, block: list[Piece], rest: list[Piece], notes: list[Note]) -> None:
+        builder = self.builder
+        inner = [(cut(block, start, end), kind) for start, end, kind in reading.notes]
+        holes = [(pieces[0][0], pieces[-1][1]) for pieces, _ in inner]
+        if all(any(s <= a and b <= e for s, e in holes) or _blank(self.source, a, b, d) for a, b, d in rest):
+            for pieces, kind in inner:
+                builder.note(pieces, kind)
+            return
+        for (pieces, kind), (start, end) in zip(inner, holes, strict=True):
+            words = join(self.source, pieces)[0]
+            notes.append(Note(words, Span(start, end), kind or builder.kind_of(words)))
+        builder.paragraph(rest, notes=notes)
+
+    def _space(self, action: Space, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        self.text(at, at, " ")
+
+    def _end_of_space(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        self.text(at, at, " ")
+
+    def _word(self, action: Word, attrs: Attrs, at: int) -> None:
+        if self.glued is False and attrs.get(action.join) != "left":
+            (self.block if self.capture is None else self.capture).append((at, at, " "))
+        self.glued = None
+
+    def _end_of_word(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        self.glued = frame[2].get(frame[1].join) in ("right", "both")
+
+    def _break(self, action: Break, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        if action.page is not None:
+            self.builder.page = attrs.get(action.page) or self.builder.page
+        if action.paragraph and self.capture is None:
+            self.flush()
+        if action.closes:
+            self._close()
+
+    # --- who speaks --------------------------------------------------------------------------------------------
 
     def _turn(self, action: Turn, attrs: Attrs, at: int) -> None:
+        self.flush()
         context = self.context
         speaker = action.speaker(attrs, context) if action.speaker else None
         facts = dict(action.facts(attrs, context)) if action.facts else {}
@@ -406,100 +311,198 @@ class Machine:
             speaker = speaker or printed
         facts.setdefault("kind", action.kind)
         self.builder.open(label, speaker, at, merge=action.merge, **facts)
-        self.fresh = self.frames[-1]
+        self.resting = False
+        self.fresh = label is None
 
-    def _label(self, action: Label, frame: _Frame) -> None:
+    def _end_of_turn(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        self.flush()
+        self.fresh = False
+        if frame[1].merge:
+            self.resting = True
+        else:
+            self.builder.close()
+
+    def _close(self) -> None:
+        self.resting = False
+        self.builder.close()
+
+    def _wake(self) -> None:
+        """Something comes after a turn: the next turn does not go on with it."""
+        if self.resting:
+            self._close()
+
+    def _keep(self, action: Action, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        """An element begins that is an item of its own."""
+        self.flush()
+        self._wake()
+        self.solid = isinstance(action, Print | Ballot)
+        self.capture = []
+        self.context.parts = {}
+
+    def _end_of_label(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        action: Label = frame[1]
         pieces = self.capture or []
         text = self.builder.label(pieces)
         context = self.context
         if not text and not context.parts:
             return
-        speaker = action.speaker(text, frame.attrs, context) if action.speaker else context.parse(text)
-        at = pieces[0][0] if pieces else frame.at
+        speaker = action.speaker(text, frame[2], context) if action.speaker else context.parse(text)
+        start = pieces[0][0] if pieces else frame[5]
         if action.pending:
-            self.pending = (text, speaker, at)
+            self._spend_label()
+            self.pending = (text, speaker, start)
             return
-        facts = dict(action.facts(frame.attrs, context)) if action.facts else {}
-        if self.fresh is not None and self.builder.relabel(text, speaker):
-            self.fresh = None
-            return
-        self.builder.open(text, speaker, at, **facts)
+        facts = dict(action.facts(frame[2], context)) if action.facts else {}
+        self._attribute(text, speaker, start, facts)
 
-    def _part(self, action: Part | Fact, frame: _Frame) -> None:
-        if isinstance(action, Fact) and action.attr is not None:
-            return
+    def _attribute(self, text: str, speaker: Speaker | None, start: int, facts: dict[str, Any]) -> None:
+        """A printed label: that of the turn which has just begun, or of a new remark."""
+        if not self.fresh or not self.builder.relabel(text, speaker):
+            self.builder.open(text, speaker, start, **facts)
+        self.fresh = False
+
+    def _spend_label(self) -> None:
+        """A label that no turn followed: a remark without words."""
+        if self.pending is not None:
+            self._close()
+            self.builder.open(*self.pending)
+            self._close()
+            self.pending = None
+
+    def _end_of_part(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        action: Part = frame[1]
         pieces = self.capture or []
-        text = join(self.builder.text, pieces)[0]
-        if isinstance(action, Fact):
-            self._fact(action, text)
-            role = action.role
-        else:
-            self.context.parts[action.name] = text
-            role = Role.METADATA
-            if action.shown and frame.capture is not None:
-                frame.capture += pieces
-                return
-        for start, end, _ in pieces:
-            self.builder.hide(start, end, role, action.name)
+        self.context.parts[action.name] = join(self.source, pieces)[0]
+        if action.shown and frame[3] is not None:
+            frame[3].extend(pieces)
+            return
+        self._hide(pieces, Role.METADATA, action.name)
 
-    def _fact(self, action: Fact, text: str) -> None:
-        text = fold(text)
+    # --- notes and other items ---------------------------------------------------------------------------------
+
+    def _aside(self, action: Aside, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        self.capture = []
+
+    def _end_of_aside(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        action: Aside = frame[1]
+        pieces = self.capture or []
+        if frame[3] is not None:
+            frame[3].extend(pieces)
+            return
+        text, span, offsets = join(self.source, pieces)
         if not text:
             return
-        value = action.convert(text) if action.convert else text
-        self.builder.fact(action.name, value)
-
-    def _aside(self, action: Aside, frame: _Frame) -> None:
-        pieces = self.capture or []
-        kind = action.kind(frame.attrs) if callable(action.kind) else action.kind
-        if frame.capture is not None:
-            frame.capture += pieces
+        if action.label is not None and self.fresh and not self.block and action.label.fullmatch(text):
+            self._attribute(self.builder.label(pieces), self.context.parse(text), span.start, {})
             return
-        text, span, offsets = join(self.builder.text, pieces)
-        if not text:
-            return
-        if not self.block:
-            self._apart(action, pieces, kind, text, span, offsets)
-            return
+        kind = action.kind(frame[2]) if callable(action.kind) else action.kind
+        facts = action.facts(frame[2], self.context) if action.facts else {}
         parts = action.split(text) if action.split else [(0, len(text), kind or self.builder.kind_of(text), None)]
+        places = Paragraph(text, span, (), offsets)
+        if not self.block:
+            self._wake()
+            for start, end, one, caller in parts:
+                where = _between(pieces, places.locate(start, end)) if action.split else pieces
+                self.builder.note(where, one, speaker=caller, **facts)
+            return
         edge = pieces[0][0]
-        for i, (start, end, one, caller) in enumerate(parts):
-            stop = pieces[-1][1] if i + 1 == len(parts) else Paragraph(text, span, (), offsets).locate(start, end).end
-            self.notes.append(Note(text[start:end], Span(edge, stop), one, speaker=caller))
+        for i, (start, end, one, caller) in enumerate(parts, 1):
+            stop = pieces[-1][1] if i == len(parts) else places.locate(start, end).end
+            self.notes.append(Note(text[start:end], Span(edge, stop), one, speaker=caller, **facts))
             edge = stop
         self.block += pieces
 
-    def _apart(self, action: Aside, pieces: list[Piece], kind: NoteKind | None, text: str, span: Span, offsets: OffsetMap | None) -> None:
-        if action.split is None:
-            self.builder.note(pieces, kind)
-            return
-        for start, end, one, caller in action.split(text):
-            where = Paragraph(text, span, (), offsets).locate(start, end)
-            self.builder.note(_between(pieces, where), one, speaker=caller)
+    def _end_of_head(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        self.builder.heading(self.capture or [], frame[1].level)
 
-    def _break(self, action: Break, attrs: Attrs) -> None:
-        if action.page is not None:
-            self.builder.page = attrs.get(action.page) or self.builder.page
-        if action.paragraph and self.capture is None:
+    def _end_of_print(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        self.solid = False
+        self.builder.insertion(self.capture or [], title=frame[1].title)
+
+    def _end_of_ballot(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        action: Ballot = frame[1]
+        self.solid = False
+        facts = action.facts(frame[2], self.context) if action.facts else {}
+        self.builder.vote(self.capture or [], more=action.more, **facts)
+
+    # --- structure and metadata --------------------------------------------------------------------------------
+
+    def _closing(self, action: Closing, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        self.flush()
+        self._close()
+
+    def _end_of_closing(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        self.flush()
+        self._close()
+
+    def _topic(self, action: Topic, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        self._wake()
+        self.builder.topics.append(attrs.get(action.attr, ""))
+
+    def _end_of_topic(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        self._wake()
+        self.builder.topics.pop()
+
+    def _sitting(self, action: Sitting, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        """Begin a meeting of its own; what stands before the first one is common to all."""
+        self.flush()
+        self._spend_label()
+        self._close()
+        if self.sittings:
+            self.builder.scope = Span(self.builder.scope.start, at)
+        self.builder = self.context.builder = self.new()
+        self.builder.scope = Span(at, len(self.builder.text))
+        self.sittings.append(self.builder)
+
+    def _hidden(self, action: Hide, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        if self.hidden is None:
             self.flush()
-        if action.closes:
-            self.builder.close()
+        self.hidden = action.role
+        self.capture = None
 
-    def flush(self) -> None:
-        """End the paragraph."""
-        block, self.block = self.block, []
-        self.glued = None
-        notes, self.notes = self.notes, []
-        if not block:
-            return
-        text = self.builder.text
-        if all(data is None and text[s:e].isspace() for s, e, data in block):
-            return
-        if self.builder.is_open:
-            self.builder.paragraph(block, notes=notes)
-            self.fresh = None
+    def _shown(self, action: Show, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        self.hidden = None
+
+    def _end_of_shown(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        self.flush()
+        self._close()
+
+    def _fact(self, action: Fact, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        if action.attr is not None:
+            self._known(action, attrs.get(action.attr, ""))
         else:
-            self.builder.note(block, self.between)
+            self.capture = []
+
+    def _end_of_fact(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        action: Fact = frame[1]
+        if action.attr is None:
+            pieces = self.capture or []
+            self._known(action, join(self.source, pieces)[0])
+            self._hide(pieces, action.role, action.name)
+
+    def _known(self, action: Fact, text: str) -> None:
+        text = fold(text)
+        if text:
+            self.builder.fact(action.name, action.convert(text) if action.convert else text)
+
+    def _take(self, action: Take, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        self.capture = []
+
+    def _end_of_take(self, frame: _Frame, at: int) -> None:  # noqa: ARG002
+        pieces = self.capture or []
+        self._hide(pieces, frame[1].role, frame[1].role.value)
+        frame[1].run(join(self.source, pieces)[0], frame[2], self.context)
+
+    def _hide(self, pieces: list[Piece], role: Role, rule: str) -> None:
+        for start, end, _ in pieces:
+            self.builder.hide(start, end, role, rule)
+
+    def _call(self, action: Call, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        action.run(attrs, self.context)
+
+    def _count(self, action: _Unknown, attrs: Attrs, at: int) -> None:  # noqa: ARG002
+        count, first = self.unknown.get(action.name, (0, at))
+        self.unknown[action.name] = (count + 1, first)
 
 
 def _between(pieces: Sequence[Piece], span: Span) -> list[Piece]:
@@ -509,3 +512,44 @@ def _between(pieces: Sequence[Piece], span: Span) -> list[Piece]:
         if low < high:
             out.append((low, high, None) if data is None else (start, end, data))
     return out
+
+
+def _blank(source: str, start: int, end: int, data: str | None) -> bool:
+    text = source[start:end] if data is None else data
+    return not text or text.isspace()
+
+
+_SPACE = Space()
+_Enter = Callable[[Machine, Any, Attrs, int], None]
+_Leave = Callable[[Machine, _Frame, int], None]
+
+_WAYS: dict[type, tuple[_Enter | None, _Leave | None]] = {
+    Turn: (Machine._turn, Machine._end_of_turn),
+    Label: (Machine._keep, Machine._end_of_label),
+    Part: (Machine._take, Machine._end_of_part),
+    Para: (Machine._para, Machine._end_of_para),
+    Mark: (None, Machine._end_of_mark),
+    Aside: (Machine._aside, Machine._end_of_aside),
+    Space: (Machine._space, Machine._end_of_space),
+    Word: (Machine._word, Machine._end_of_word),
+    Break: (Machine._break, None),
+    Head: (Machine._keep, Machine._end_of_head),
+    Print: (Machine._keep, Machine._end_of_print),
+    Ballot: (Machine._keep, Machine._end_of_ballot),
+    Closing: (Machine._closing, Machine._end_of_closing),
+    Topic: (Machine._topic, Machine._end_of_topic),
+    Sitting: (Machine._sitting, None),
+    Hide: (Machine._hidden, None),
+    Show: (Machine._shown, Machine._end_of_shown),
+    Fact: (Machine._fact, Machine._end_of_fact),
+    Take: (Machine._take, Machine._end_of_take),
+    Call: (Machine._call, None),
+    _Unknown: (Machine._count, None),
+}
+_ALWAYS = Hide | Show | Fact | Part | Take | Call
+_DISSOLVING = Label | Head | Aside | Para | Turn | Ballot | Print
+
+
+def _row(selector: Selector | None, action: Any) -> _Row:
+    enter, leave = _WAYS.get(type(action), (None, None))
+    return selector, action, enter, leave, isinstance(action, _ALWAYS), isinstance(action, _DISSOLVING)

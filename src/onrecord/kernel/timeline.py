@@ -17,11 +17,10 @@ from attrs import define, field, frozen
 
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.dialect import infer
-from onrecord.kernel.flow import Piece
+from onrecord.kernel.pieces import Piece
 from onrecord.kernel.view import MappedView
 from onrecord.model.items import RemarkKind
 from onrecord.model.role import Role
-from onrecord.model.span import Span
 from onrecord.model.speaker import Speaker
 from onrecord.text.labels import LabelGrammar, looks_like_label, parse_label
 
@@ -34,7 +33,7 @@ class Segment:
     """One piece of a timeline: the text as pieces of the source, times in milliseconds, the attribution if any.
 
     `label` is what the container says (None: nothing), `named` the speaker it stands for when more is known than the
-    label; `facts` are fields of the remark that begins here.
+    label, `turn` a number or id whose change means another turn; `facts` are fields of the remark that begins here.
     """
 
     pieces: Sequence[Piece]
@@ -43,6 +42,7 @@ class Segment:
     label: str | None = None
     named: Speaker | None = None
     label_pieces: Sequence[Piece] = ()
+    turn: str | None = None
     locator: str | None = None
     facts: Mapping[str, Any] = field(factory=dict)
 
@@ -120,10 +120,10 @@ class _Timeline:
     def _given(self) -> list[_Turn]:
         """The turns that the container names."""
         turns: list[_Turn] = []
-        last: tuple[str | None, Speaker | None] = (None, None)
+        last: tuple[str | None, Speaker | None, str | None] = (None, None, None)
         for at, segment in zip(self.starts, self.segments, strict=True):
-            key = (segment.label, segment.named)
-            if key != last or (not self.style.merge and key != (None, None)):
+            key = (segment.label, segment.named, segment.turn)
+            if key != last or (not self.style.merge and key != (None, None, None)):
                 turns.append(_Turn(at, at, segment.label, segment.named, None, typed=False))
                 last = key
         return turns
@@ -159,7 +159,7 @@ class _Timeline:
         if last.end is not None:
             facts["end"] = timedelta(milliseconds=last.end)
         facts.setdefault("locator", first.locator)
-        if turn.label is None and turn.named is None and not body.strip():
+        if not body.strip() and turn.label is None:
             return
         speaker, kind = turn.named, RemarkKind.SPEECH
         if speaker is None and turn.label and turn.label.strip(">"):
@@ -168,8 +168,9 @@ class _Timeline:
             kind = RemarkKind.QUESTION if parsed.question else kind
         facts.setdefault("kind", kind)
         at = view.span(turn.at, max(end, turn.at + 1)).start
-        merge = self.style.merge and not turn.typed
-        builder.open(turn.label, speaker, at, merge=merge, **facts)
+        builder.open(turn.label, speaker, at, **facts)
+        if turn.label and turn.range is None and first.label_pieces:
+            builder.label(first.label_pieces)
         for low, high in self._paragraphs(start, end):
             pieces = view.pieces(low, high)
             if pieces and text[low:high].strip():
@@ -199,8 +200,3 @@ class _Timeline:
 
     def _segment(self, offset: int) -> Segment:
         return self.segments[max(0, bisect_right(self.starts, offset) - 1)]
-
-
-def text_span(pieces: Sequence[Piece]) -> Span:
-    """The span that pieces cover."""
-    return Span(pieces[0][0], pieces[-1][1]) if pieces else Span(0, 0)

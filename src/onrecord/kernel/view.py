@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from onrecord.kernel.flow import Piece
+from onrecord.kernel.pieces import Piece
 from onrecord.model.source import Source
 from onrecord.model.span import Span
 
@@ -20,8 +20,8 @@ _CRLF = re.compile("\r\n")
 class View:
     r"""A plain document: every kind of line end shown as a newline.
 
-    `bold` lists the ranges of the view that the markup sets in bold, in order. `hidden` lists spans of the source
-    that the view leaves out with the reason; what lies between is markup.
+    `bold` lists the ranges of the view that the markup sets in bold, in order, `headings` those that it makes headings,
+    with their levels; `facts` are what it says about the document, as printed.
 
     >>> view = View(Source("one\r\ntwo\rthree"))
     >>> view.text, view.span(4, 7)
@@ -39,6 +39,8 @@ class View:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         self.text = text
         self.bold: tuple[tuple[int, int], ...] = ()
+        self.headings: tuple[tuple[int, int, int], ...] = ()
+        self.facts: dict[str, str] = {}
 
     def span(self, start: int, end: int) -> Span:
         """The source span that a range of the view came from."""
@@ -78,6 +80,8 @@ class MappedView(View):
         if "\r" in self.text or _has_rare_break(self.text):
             self.text = self.text.translate(_BREAKS).replace("\r", "\n")
         self.bold = bold
+        self.headings = ()
+        self.facts = {}
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """The pieces of the source that a range of the view came from, the outer ones cut."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.kernel.builder import Builder, Style
-from onrecord.kernel.lines import Flow, Rule
-from onrecord.kernel.markup import (
+from onrecord.kernel.actions import (
     INLINE,
     Aside,
     Attrs,
@@ -18,21 +16,30 @@ from onrecord.kernel.markup import (
     Hide,
     Inline,
     Label,
+    Mark,
+    Marked,
     Para,
     Part,
     Print,
+    Reading,
+    Show,
     Sitting,
     Space,
+    Take,
     Topic,
     Turn,
     Word,
 )
+from onrecord.kernel.builder import Builder, Style
+from onrecord.kernel.lines import Flow, Rule
 from onrecord.kernel.notes import STAGE, kind_of_note
+from onrecord.kernel.timeline import TimelineStyle
 from onrecord.model import NoteKind, RemarkKind, Role, Source, Span, Speaker, SpeakerKind
 from onrecord.spec.base import Format, Pick, read_date
 from onrecord.spec.code import CodeFormat
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
+from onrecord.spec.rows import JsonFormat, TableFormat
 from onrecord.spec.sniff import Sniff
 from onrecord.text.labels import LabelGrammar, get_grammar
 from onrecord.text.patterns import compile_pattern
@@ -56,17 +63,22 @@ __all__ = [
     "Hide",
     "HtmlFormat",
     "Inline",
+    "JsonFormat",
     "Label",
     "LabelGrammar",
     "LineFormat",
+    "Mark",
+    "Marked",
     "NoteKind",
     "Para",
     "Part",
     "Pick",
     "Print",
+    "Reading",
     "RemarkKind",
     "Role",
     "Rule",
+    "Show",
     "Sitting",
     "Sniff",
     "Source",
@@ -75,6 +87,9 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "Style",
+    "Take",
+    "TableFormat",
+    "TimelineStyle",
     "Topic",
     "Turn",
     "Word",
