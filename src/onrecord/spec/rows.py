@@ -104,9 +104,11 @@ class _RowFormat(Format):
                 end = _place(groups[k + 1][0][0]) if k + 1 < len(groups) else len(source.text)
                 builder.scope = Span(at, end)
                 at = end
-            for found in problems if k == 0 else ():
-                severity = Severity.ERROR if found.code.endswith("truncated") else Severity.WARNING
+            for found in problems if k == len(groups) - 1 else ():
+                severity = Severity.ERROR if found.code.startswith("json") else Severity.WARNING
                 builder.problem(found.code, found.message, severity=severity, span=Span(found.at, found.at))
+                if found.code.startswith("json"):
+                    builder.unclassified([(found.at, len(source.text), None)])
             yield self._meeting(builder, group, document if document else group[0][0] if group else {})
 
 
@@ -159,7 +161,8 @@ class JsonFormat(_RowFormat):
         if container_is_lines(source.text) and not self.rows:
             value, problems = parse_json_lines(source.text, limits=limits)
         else:
-            value, problems = parse_json(source.text, limits=limits, javascript=self.javascript, partial=True)
+            value, problem = parse_json(source.text, limits=limits, javascript=self.javascript, partial=True)
+            problems = [problem] if problem else []
         listed = _at(value, self.rows) if self.rows and isinstance(value, Mapping) else value
         if not isinstance(listed, list):
             msg = f"the document has no list at {self.rows or 'its root'!r}"
