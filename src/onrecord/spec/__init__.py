@@ -39,7 +39,7 @@ from onrecord.spec.base import Format, Pick, read_date
 from onrecord.spec.code import CodeFormat
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
-from onrecord.spec.rows import JsonFormat, TableFormat
+from onrecord.spec.rows import JsonFormat, Row, TableFormat
 from onrecord.spec.sniff import Sniff
 from onrecord.text.labels import LabelGrammar, get_grammar
 from onrecord.text.patterns import compile_pattern
@@ -77,6 +77,7 @@ __all__ = [
     "Reading",
     "RemarkKind",
     "Role",
+    "Row",
     "Rule",
     "Show",
     "Sitting",

@@ -61,7 +61,7 @@ class _RowFormat(Format):
             extra: dict[str, Any] = {}
             for key, name in self.row_facts.items():
                 if row.get(key) not in (None, ""):
-                    (facts if name in _FIELDS else extra)[name] = _plain(row[key])
+                    (facts if name in _FIELDS else extra)[name] = str(row[key]) if name in _FIELDS else _plain(row[key])
             if extra:
                 facts["extra"] = {self.id: extra}
             out.append(
