@@ -1,21 +1,39 @@
-"""The dialect of an unseen transcript: which line starts are speaker labels, inferred from the text alone."""
+"""The dialect of an unseen transcript: which line starts are speaker labels, inferred from the text alone.
+
+`csv.Sniffer` finds the dialect of a table; `infer` finds that of a transcript. It collects every place where a label
+could stand (`candidates`), in a copy of the text in which each label is whole (`layout`), weighs the strings by their
+shape and recurrence (`evidence`), chooses the separator with the most evidence, learns from its best labels where
+labels stand in this document (`context`), and accepts the rest by that.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from onrecord.kernel.dialect.candidates import Candidate, find
-from onrecord.kernel.dialect.evidence import Bold, Family, Letters, features
+from onrecord.kernel.dialect.candidates import Candidate, Shape, find
+from onrecord.kernel.dialect.context import Bold
+from onrecord.kernel.dialect.evidence import Common, Family, Letters
 from onrecord.kernel.dialect.layout import smooth
+from onrecord.kernel.dialect.summary import confidence, is_mechanical, sentences
 from onrecord.text.labels import LabelGrammar, looks_like_label
 
+__all__ = ["Dialect", "Turn", "infer"]
 
-@frozen
+LEAST_CONFIDENCE = 0.15
+
+
+@frozen(slots=True)
 class Turn:
-    """A label and where its speech begins; offsets in the text."""
+    """A label and where its speech begins, as offsets in the text.
+
+    `start` is where the line's decoration begins (a number, asterisks, a clock time), `label_start` to `label_end`
+    are the label's own characters, and `text_start` is the first character of the speech.
+
+    >>> Turn(0, 2, 7, 11).label_end
+    7
+    """
 
     start: int
     label_start: int
@@ -23,9 +41,17 @@ class Turn:
     text_start: int
 
 
-@frozen
+@frozen(slots=True)
 class Dialect:
-    """How a document marks its speakers."""
+    """How a document marks its speakers.
+
+    `separator` is what stands behind a label: ":", ".", ".-", "—", a tab for blanks, a blank, "t" for a clock time,
+    or nothing. `placement` is "run-in" where speech follows on the line, "alone" where the label has a line of its
+    own. `mechanical` says that a machine put a label on each paragraph, so that equal neighbours are one turn.
+
+    >>> Dialect((), ":", "run-in", 0.0, ()).turns
+    ()
+    """
 
     turns: tuple[Turn, ...]
     separator: str
@@ -36,42 +62,70 @@ class Dialect:
 
 
 def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] = ()) -> Dialect:
-    """Infer the dialect."""
-    shapes: dict[str, float] = {}
+    r"""Find the labels of a text whose lines end in a newline. `bold` are ranges that its markup sets in bold.
 
-    def shape(key: str) -> float:
-        got = shapes.get(key)
-        if got is None:
-            got = shapes[key] = looks_like_label(key, grammar)
-        return got
-
+    >>> from onrecord.text.labels import get_grammar
+    >>> text = "Ms Alder: Good morning.\n\nMr Birch: Let me say this: yes.\n\nMs Alder: Thank you."
+    >>> dialect = infer(text, grammar=get_grammar("any"))
+    >>> [text[t.label_start : t.label_end] for t in dialect.turns]
+    ['Ms Alder', 'Mr Birch', 'Ms Alder']
+    """
+    shape = _remembered(grammar)
     flat = smooth(text)
     families: dict[str, list[Candidate]] = {}
     single: list[Candidate] = []
     for c in find(flat, shape):
         (single if len(c.key) == 1 else families.setdefault(c.sep, [])).append(c)
-    ranked = sorted((Family(name, flat, found, shape, Bold(bold)) for name, found in families.items()), key=lambda f: -f.strength)
-    chosen: dict[int, tuple[float, Candidate]] = {}
+    common = Common(flat)
+    weight = Bold(bold)
+    ranked = [
+        Family(name, found, text=flat, shape=shape, bold=weight, common=common) for name, found in families.items()
+    ]
+    ranked.sort(key=lambda f: -f.strength)
     main = ranked[0] if ranked and ranked[0].strength > 0 else None
-    if main:
-        for score, c in main.accepted():
-            if c.start not in chosen or chosen[c.start][0] < score:
-                chosen[c.start] = (score, c)
-        known = {c.key for _, c in chosen.values()}
-        for f in ranked[1:]:
-            for c in f.found:
-                if c.key in known and f.name and not c.alone and c.start not in chosen and main.odds.of(features(flat, c, main.bold)) > 0:
-                    chosen[c.start] = (0, c)
-    for c in Letters(flat, single, shape).accepted():
-        chosen.setdefault(c.start, (1, c))
-    turns = []
-    for k in sorted(chosen):
-        c = chosen[k][1]
-        at = c.text_start
-        while at < len(text) and text[at].isspace():
-            at += 1
-        turns.append(Turn(c.start, c.label_start, c.label_end, at))
-    n = len(turns)
-    alone = sum(c.alone for _, c in chosen.values()) * 2 > n
-    ev = tuple(f"{f.name!r} {f.strength:.1f} " + str([(k, w.count, round(w.weight, 1)) for k, w in sorted(f.words.items(), key=lambda x: -x[1].count * (x[1].weight > 0))[:6]]) for f in ranked[:6])
-    return Dialect(tuple(turns), main.name if main else "", "alone" if alone else "run-in", min(1.0, n / 10), (f"{n} labels",) + ev)
+    chosen = _choose(main, ranked[1:]) if main else {}
+    for c in Letters(flat, single, grammar.questions, grammar.answers).accepted():
+        chosen.setdefault(c.start, c)
+    labels = [chosen[start] for start in sorted(chosen)]
+    sure = confidence(labels, main.words if main else {}, common)
+    if sure < LEAST_CONFIDENCE:
+        return Dialect((), "", "run-in", sure, (f"no labels: {len(labels)} candidates convince too little",))
+    separator = main.name if main else labels[0].sep
+    placement = "alone" if 2 * sum(c.alone for c in labels) > len(labels) else "run-in"
+    mechanical = is_mechanical(flat, labels)
+    why = sentences(labels, separator, mechanical=mechanical)
+    return Dialect(tuple(_turn(text, c) for c in labels), separator, placement, sure, why, mechanical)
+
+
+def _remembered(grammar: LabelGrammar) -> Shape:
+    shapes: dict[str, float] = {}
+
+    def shape(key: str) -> float:
+        known = shapes.get(key)
+        if known is None:
+            known = shapes[key] = looks_like_label(key, grammar)
+        return known
+
+    return shape
+
+
+def _choose(main: Family, others: Iterable[Family]) -> dict[int, Candidate]:
+    """The labels of the main family, and known labels that another separator follows where labels stand."""
+    best: dict[int, tuple[float, Candidate]] = {}
+    for score, c in main.accepted():
+        if c.start not in best or best[c.start][0] < score:
+            best[c.start] = (score, c)
+    chosen = {start: c for start, (_, c) in best.items()}
+    known = {c.key for c in chosen.values()}
+    for family in others:
+        for c in family.found:
+            if family.name and c.key in known and not c.alone and c.start not in chosen and main.fits(c):
+                chosen[c.start] = c
+    return chosen
+
+
+def _turn(text: str, c: Candidate) -> Turn:
+    at = c.text_start
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return Turn(c.start, c.label_start, c.label_end, at)

@@ -7,21 +7,32 @@ each label. Offsets in the copy are offsets in the text.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 BLANKS = r"[ \t\xa0\u3000\u2002-\u200a\u202f\ufeff\u200e\u200f]*+"
 _NUMBER = re.compile(rf"^{BLANKS}(\d{{1,2}})(?=[ \t\xa0]|$)", re.MULTILINE)
 _LINE = re.compile(rf"^{BLANKS}\S", re.MULTILINE)
 _BREAK = rf"{BLANKS}(?:\n{BLANKS}){{1,4}}"
-_BRACKET = re.compile(rf"[(\[][^()\[\]\n:：]{{0,100}}+({_BREAK})[^()\[\]\n:：]{{1,80}}+[)\]](?:{BLANKS}\([^()\n]{{1,40}}+\))?{BLANKS}[:：]")
+_BRACKET = re.compile(
+    rf"[(\[][^()\[\]\n:：]{{0,100}}+({_BREAK})[^()\[\]\n:：]{{1,80}}+[)\]](?:{BLANKS}\([^()\n]{{1,40}}+\))?{BLANKS}[:：]"
+)
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫЀ-Я"
-_CAPS = re.compile(rf"^({BLANKS})[{_UPPER}][{_UPPER}0-9 .,'’&()-]{{8,110}}({_BREAK})([{_UPPER}][{_UPPER}0-9 .,'’&()-]{{1,100}}):", re.MULTILINE)
-_CAPS_LABEL = rf"(?:[{_UPPER}][{_UPPER}'’.]++[ \xa0]{{1,2}}){{0,4}}[{_UPPER}][{_UPPER}'’-]{{2,}}(?:\(\?\))?[.:](?=[\s\[{_UPPER}])"
-_GLUED = re.compile(rf"(?:(?<=\S[ \xa0])[^\W\d_]*[a-zß-ÿ][.?!…]|[^\w\s,:][.?!…\])\"”-]|[^,:\n][\])\"”\d-])([ \xa0]{{0,3}})(?={_CAPS_LABEL})")
+_CAPS = re.compile(
+    rf"^({BLANKS})[{_UPPER}][{_UPPER}0-9 .,'’&()-]{{8,110}}({_BREAK})([{_UPPER}][{_UPPER}0-9 .,'’&()-]{{1,100}}):",
+    re.MULTILINE,
+)
+_CAPS_LABEL = (
+    rf"(?:[{_UPPER}][{_UPPER}'’.]++[ \xa0]{{1,2}}){{0,4}}[{_UPPER}][{_UPPER}'’-]{{2,}}(?:\(\?\))?[.:](?=[\s\[{_UPPER}])"
+)
+_GLUED = re.compile(
+    rf"(?:(?<=\S[ \xa0])\w*[a-zß-ÿ\d][.?!…]|[^\w\s,:][.?!…\])\"”-]|[^,:\n][\])\"”\d])([ \xa0]{{0,3}})(?={_CAPS_LABEL})"
+)
 _PLACED = re.compile(rf"^{BLANKS}{_CAPS_LABEL}", re.MULTILINE)
 
 NUMBERED_SHARE = 0.4
 STEPS_SHARE = 0.7
 FEW = 6
+SAMPLE = 100_000
 
 
 def smooth(text: str) -> str:
@@ -36,8 +47,9 @@ def smooth(text: str) -> str:
         text = _NUMBER.sub(_blank, text)
     text = _BRACKET.sub(_join, text)
     text = _CAPS.sub(_join_caps, text)
-    glued = len(_GLUED.findall(text))
-    if glued >= FEW and 2 * glued >= len(_PLACED.findall(text)):
+    sample = text[:SAMPLE]
+    glued = len(_GLUED.findall(sample))
+    if glued >= FEW and 2 * glued >= len(_PLACED.findall(sample)):
         text = _GLUED.sub(_cut, text)
     return text
 
@@ -47,7 +59,7 @@ def is_numbered(text: str) -> bool:
     numbers = [int(n) for n in _NUMBER.findall(text)]
     if len(numbers) < FEW // 2 or len(numbers) < NUMBERED_SHARE * len(_LINE.findall(text)):
         return False
-    steps = sum(b == a + 1 or b == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    steps = sum(b == a + 1 or b == 1 for a, b in pairwise(numbers))
     return steps >= STEPS_SHARE * (len(numbers) - 1)
 
 
