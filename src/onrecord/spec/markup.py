@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import Factory, field, frozen
 
+from onrecord.kernel.actions import Action, Context
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.html import parse_html
 from onrecord.kernel.limits import Limits
-from onrecord.kernel.actions import Action, Context
 from onrecord.kernel.markup import Machine, Table
 from onrecord.kernel.xml import parse_xml
 from onrecord.model.items import NoteKind

@@ -1,0 +1,263 @@
+"""What an element may mean: the actions that the declaration of a format of markup is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from attrs import Factory, define, frozen
+
+from onrecord.kernel.builder import Builder
+from onrecord.model.items import NoteKind, RemarkKind
+from onrecord.model.role import Role
+from onrecord.model.speaker import Speaker
+from onrecord.text.labels import LabelGrammar, parse_label
+from onrecord.text.patterns import Pattern
+
+Attrs = Mapping[str, str]
+
+
+@define
+class Context:
+    """What an adapter's functions may look at and keep: the builder, the open elements, people, its own state."""
+
+    builder: Builder
+    grammar: LabelGrammar
+    path: list[str] = Factory(list[str])
+    parts: dict[str, str] = Factory(dict[str, str])
+    people: dict[str, Speaker] = Factory(dict[str, Speaker])
+    state: dict[str, Any] = Factory(dict[str, Any])
+    _parsed: dict[str, Speaker] = Factory(dict[str, Speaker])
+
+    def parse(self, label: str) -> Speaker:
+        """The speaker that a printed label names."""
+        speaker = self._parsed.get(label)
+        if speaker is None:
+            speaker = self._parsed[label] = parse_label(label, self.grammar).speaker()
+        return speaker
+
+
+# --- who speaks ----------------------------------------------------------------------------------------------------
+
+
+@frozen
+class Turn:
+    """The element holds one remark. `speaker` names who speaks from its attributes; a label inside does so too.
+
+    With `merge`, neighbours of the same attribution and with nothing between them are one remark (elements that a
+    machine repeats). `facts` gives more fields of the remark: identifiers, language, start, end, number, kind.
+    """
+
+    speaker: Callable[[Attrs, Context], Speaker | None] | None = None
+    facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
+    merge: bool = False
+    kind: RemarkKind = RemarkKind.SPEECH
+
+
+@frozen
+class Label:
+    """The element's text is a printed attribution. Inside a fresh `Turn` it belongs to that; else it opens a remark.
+
+    `pending` keeps it for the next `Turn`. `speaker` makes the speaker out of the text, the attributes and the parts
+    that `Part` elements collected inside; without it the format's label grammar does.
+    """
+
+    speaker: Callable[[str, Attrs, Context], Speaker | None] | None = None
+    pending: bool = False
+    facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
+
+
+@frozen
+class Part:
+    """A named part of the label around it (name, party …), collected in `Context.parts`.
+
+    `shown` says whether its words stand in the printed label too.
+    """
+
+    name: str
+    shown: bool = False
+
+
+# --- paragraphs and what stands in them ----------------------------------------------------------------------------
+
+
+@frozen
+class Marked:
+    """What a `Mark` element covers in the text of a paragraph."""
+
+    name: str
+    start: int
+    end: int
+    attrs: Attrs
+
+
+@frozen
+class Reading:
+    """What a paragraph turned out to hold; all places count in its characters.
+
+    The first `label` characters are a printed attribution, which `speaker` and `facts` belong to. `notes` are
+    stretches that nobody said. With `vote` the rest is a vote of these fields, with `heading` a heading of that level.
+    """
+
+    label: int = 0
+    speaker: Speaker | None = None
+    facts: Mapping[str, Any] = Factory(dict[str, Any])
+    notes: Sequence[tuple[int, int, NoteKind | None]] = ()
+    vote: Mapping[str, Any] | None = None
+    heading: int | None = None
+
+
+@frozen
+class Para:
+    """A paragraph: of the open remark, or else a procedural note.
+
+    `read` looks at its text, white space as printed, and at the `Mark` elements in it, and says what it holds: for
+    publishers that tell a label from speech by bold type. None stands for plain speech. `facts` changes fields of the
+    open remark, such as its language.
+    """
+
+    read: Callable[[str, Sequence[Marked], Context], Reading | None] | None = None
+    facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
+
+
+@frozen
+class Mark:
+    """What the element holds belongs to the paragraph around it, whose `Para.read` is told where: `b`, `i`, `a`."""
+
+    name: str
+
+
+@frozen
+class Aside:
+    """A note. `kind` is its kind or finds it by the attributes; `split` makes several notes out of one text.
+
+    `facts` gives more fields of the note. A note at the beginning of a `Turn` that matches `label` as a whole is the
+    printed attribution.
+    """
+
+    kind: NoteKind | Callable[[Attrs], NoteKind | None] | None = None
+    split: Callable[[str], Sequence[tuple[int, int, NoteKind, Speaker | None]]] | None = None
+    facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
+    label: Pattern | None = None
+
+
+@frozen
+class Space:
+    """A blank: a line break, the edge of a table cell."""
+
+
+@frozen
+class Word:
+    """One token of annotated text: a blank stands before it unless the token before it was joined to its right.
+
+    `join` names the attribute that says so (`right`, `both`; `left` joins to the token before).
+    """
+
+    join: str = "join"
+
+
+@frozen
+class Break:
+    """A milestone: ends the paragraph, and with `closes` the remark. `page` names the attribute with a page number."""
+
+    closes: bool = False
+    page: str | None = None
+    paragraph: bool = True
+
+
+# --- other items ---------------------------------------------------------------------------------------------------
+
+
+@frozen
+class Head:
+    """A heading. Level 0 is the title."""
+
+    level: int = 1
+
+
+@frozen
+class Print:
+    """The element holds material that was printed and not spoken."""
+
+    title: str | None = None
+
+
+@frozen
+class Ballot:
+    """The element holds a vote.
+
+    `facts` gives question, result, counts and voters from the attributes; with `more` neighbouring elements are one
+    vote.
+    """
+
+    facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
+    more: bool = False
+
+
+# --- structure and metadata ----------------------------------------------------------------------------------------
+
+
+@frozen
+class Inline:
+    """Transparent: what is inside belongs to what is around."""
+
+
+@frozen
+class Closing:
+    """A section: the remark ends before it and at its end."""
+
+
+@frozen
+class Topic:
+    """A section that an attribute names; it stands in the `section` of the remarks inside."""
+
+    attr: str
+
+
+@frozen
+class Sitting:
+    """The element holds one meeting of several that the document may have."""
+
+
+@frozen
+class Hide:
+    """The element and all in it are kept out of the items; facts inside are still taken."""
+
+    role: Role = Role.METADATA
+
+
+@frozen
+class Show:
+    """Inside a hidden element: this one counts again."""
+
+
+@frozen
+class Fact:
+    """A fact about the meeting, kept out of the items. `attr` takes it from an attribute."""
+
+    name: str
+    attr: str | None = None
+    convert: Callable[[str], Any] | None = None
+    role: Role = Role.METADATA
+
+
+@frozen
+class Take:
+    """The element's own text is handed to code at its end and kept out of the items, in hidden elements too."""
+
+    run: Callable[[str, Attrs, Context], None]
+    role: Role = Role.METADATA
+
+
+@frozen
+class Call:
+    """Code for what no other action can say: called at the start of the element, in hidden elements too."""
+
+    run: Callable[[Attrs, Context], None]
+
+
+Action = (
+    Turn | Label | Part | Para | Mark | Aside | Space | Word | Break | Head | Print | Ballot
+    | Inline | Closing | Topic | Sitting | Hide | Show | Fact | Take | Call
+)  # fmt: skip
+INLINE = Inline()
