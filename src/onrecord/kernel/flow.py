@@ -121,7 +121,7 @@ class _Joiner:
     def hyphen(self, at: int) -> bool:
         """Undo a hyphen at the end of the last run when the word goes on in lower case."""
         last = self.parts[-1]
-        if len(last) < 2 or last[-1] not in "-\xad\x1e\u2010" or not last[-2].isalpha():  # noqa: PLR2004
+        if len(last) < 2 or last[-1] not in "-\xad\x1e\u2010" or not last[-2].isalpha() or not self.runs[-1]:  # noqa: PLR2004
             return False
         end = self.runs[-2] + self.runs[-1]
         if not self.source[at].islower() or "\n" not in self.source[end:at] and "\r" not in self.source[end:at]:
@@ -140,7 +140,10 @@ class _Joiner:
         if data[0].isspace():
             self.space = True
         self.gap()
+        # Runs of no length on either side say what the decoded characters stand for.
+        self.runs += (self.size, start, 0)
         self.add(text)
+        self.runs += (self.size, end, 0)
         self.space = data[-1].isspace()
         return start, end
 

@@ -1,0 +1,165 @@
+"""The builder: whatever a reader marks, the ledger tiles the source and no word is lost."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.kernel.builder import Builder, Style
+from onrecord.kernel.limits import Limits
+from onrecord.kernel.notes import STAGE
+from onrecord.model import Heading, LimitError, Meeting, Note, NoteKind, Remark, Role, Source, Span, Speaker, Unclassified, Vote
+
+TEXT = "  CHAIR. Order, (Laughter.) order.\n\nSo be it.\n  MR. LUND. I thank the Chair. (Applause)\nEnd"
+ACTIONS = st.sampled_from(["open", "paragraph", "note", "heading", "hide", "vote", "insertion", "close", "skip", "label"])
+
+
+@st.composite
+def scripts(draw: st.DrawFn) -> tuple[str, list[tuple[str, int, int]]]:
+    """A text and marks over it, in order, not overlapping."""
+    text = draw(st.text(st.sampled_from("ab (.)\n"), max_size=80)) or "a"
+    edges = sorted(draw(st.lists(st.integers(0, len(text)), max_size=12)))
+    marks = [(draw(ACTIONS), start, end) for start, end in zip(edges[::2], edges[1::2], strict=False) if start < end]
+    return text, marks
+
+
+def run(text: str, marks: list[tuple[str, int, int]], **style: object) -> Meeting:
+    builder = Builder(Source(text), style=Style(**style))  # type: ignore[arg-type]
+    for action, start, end in marks:
+        pieces = [(start, end, None)]
+        match action:
+            case "open":
+                builder.open(None, Speaker("Ada Lund"), start)
+            case "label":
+                builder.open(builder.label(pieces), None, start)
+            case "hide":
+                builder.hide(start, end, Role.FURNITURE, "page")
+            case "close":
+                builder.close()
+            case "skip":
+                pass
+            case "paragraph":
+                builder.paragraph(pieces)
+            case _:
+                getattr(builder, action)(pieces)
+    return builder.finish()
+
+
+def words_of(meeting: Meeting) -> list[str]:
+    """The words of all items and of the hidden rows."""
+    parts: list[str] = []
+    for item in meeting.items:
+        parts.append(item.text)
+        if isinstance(item, Remark):
+            parts.append(item.label or "")
+            parts += [note.text for note in item.notes]
+    parts += [row.span.cut(meeting.source.text) for row in meeting.ledger if row.role.hidden]
+    return sorted(re.findall(r"\w", " ".join(parts)))
+
+
+@given(scripts())
+def test_ledger_tiles_and_no_word_is_lost(script: tuple[str, list[tuple[str, int, int]]]) -> None:
+    text, marks = script
+    meeting = run(text, marks)
+    at = 0
+    for row in meeting.ledger:
+        assert row.span.start == at < row.span.end
+        at = row.span.end
+    assert at == len(text)
+    assert words_of(meeting) == sorted(re.findall(r"\w", text))
+
+
+@given(scripts())
+def test_items_come_in_document_order(script: tuple[str, list[tuple[str, int, int]]]) -> None:
+    starts = [item.span.start for item in run(*script).items]
+    assert starts == sorted(starts)
+
+
+def test_unmarked_text_is_kept_with_a_diagnostic() -> None:
+    meeting = run("Order. What is this?", [("paragraph", 0, 6)])
+    assert [type(item) for item in meeting.items] == [Remark, Unclassified]
+    assert meeting.items[1].text == "What is this?"
+    assert [d.code for d in meeting.diagnostics] == ["text-unclassified"]
+
+
+def test_gap_of_markup_is_hidden() -> None:
+    meeting = run("<p>Order.</p>", [("paragraph", 3, 9)], gap=Role.MARKUP)
+    assert [(row.role, row.span) for row in meeting.ledger] == [
+        (Role.MARKUP, Span(0, 3)),
+        (Role.SPEECH, Span(3, 9)),
+        (Role.MARKUP, Span(9, 13)),
+    ]
+
+
+def test_stage_directions_leave_the_text_with_their_offset() -> None:
+    meeting = run("I agree (Laughter.) fully.", [("paragraph", 0, 26)], stage=STAGE)
+    (remark,) = meeting.remarks
+    assert remark.text == "I agree fully."
+    (note,) = remark.notes
+    assert (note.text, note.kind, note.offset, note.span) == ("(Laughter.)", NoteKind.LAUGHTER, 7, Span(8, 19))
+    paragraph = remark.paragraphs[0]
+    assert paragraph.locate(8, 13).cut("I agree (Laughter.) fully.") == "fully"
+
+
+def test_a_note_between_paragraphs_does_not_split_the_remark() -> None:
+    meeting = run("One. (Applause) Two.", [("open", 0, 1), ("paragraph", 0, 4), ("note", 5, 15), ("paragraph", 16, 20)])
+    (remark,) = meeting.remarks
+    assert remark.text == "One.\nTwo."
+    assert [note.text for note in remark.notes] == ["(Applause)"]
+
+
+def test_a_remark_of_a_note_only() -> None:
+    text = "CHAIR (Applause)"
+    marks = [("label", 0, 5), ("note", 6, 16)]
+    (remark,) = run(text, marks).remarks
+    assert (remark.text, [n.text for n in remark.notes]) == ("", ["(Applause)"])
+    assert [type(item) for item in run(text, marks, keep_empty=False).items] == [Note]
+
+
+def test_merge_goes_on_with_the_same_attribution() -> None:
+    builder = Builder(Source("One. Two. Three."))
+    for start, end, name in ((0, 4, "A"), (5, 9, "A"), (10, 16, "B")):
+        builder.open(name, None, start, merge=True)
+        builder.paragraph([(start, end, None)])
+    assert [(r.label, r.text) for r in builder.finish().remarks] == [("A", "One.\nTwo."), ("B", "Three.")]
+
+
+def test_headings_make_the_section_path() -> None:
+    builder = Builder(Source("Title Part One"))
+    builder.heading([(0, 5, None)], 0)
+    builder.heading([(6, 10, None)], 1)
+    builder.open(None, None, 11)
+    builder.paragraph([(11, 14, None)])
+    meeting = builder.finish()
+    assert meeting.title == "Title"
+    assert meeting.remarks[0].section == ("Part",)
+    assert [h.level for h in meeting.items if isinstance(h, Heading)] == [0, 1]
+
+
+def test_votes_of_neighbouring_lines_are_one() -> None:
+    builder = Builder(Source("Ayes 3\nNoes 2"))
+    builder.vote([(0, 6, None)])
+    builder.vote([(7, 13, None)], more=True)
+    assert [(v.text, v.span) for v in builder.finish().items if isinstance(v, Vote)] == [("Ayes 3\nNoes 2", Span(0, 13))]
+
+
+def test_scope_leaves_the_other_meetings_out() -> None:
+    builder = Builder(Source("One. Two."))
+    builder.scope = Span(5, 9)
+    builder.paragraph([(5, 9, None)])
+    meeting = builder.finish()
+    assert [row.role for row in meeting.ledger] == [Role.METADATA, Role.SPEECH]
+    assert not meeting.diagnostics
+
+
+def test_limit_on_items() -> None:
+    builder = Builder(Source("a b"), limits=Limits(items=1))
+    builder.heading([(0, 1, None)])
+    try:
+        builder.heading([(2, 3, None)])
+    except LimitError as error:
+        assert (error.limit, error.line, error.column) == ("items", 1, 3)
+    else:
+        raise AssertionError

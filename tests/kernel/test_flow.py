@@ -1,0 +1,72 @@
+"""Joining pieces: nothing is lost, and every character leads back to where it came from."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.kernel.flow import fold, join, without
+from onrecord.kernel.pieces import Piece
+from onrecord.model import Paragraph, Span
+
+TEXT = st.text(st.sampled_from("ab-é \n\t\r\u00a0.𝄞\xad"), max_size=60)
+
+
+@st.composite
+def cut(draw: st.DrawFn) -> tuple[str, list[Piece]]:
+    """A text and ordered, disjoint pieces of it; some stand for other characters."""
+    text = draw(TEXT)
+    edges = sorted(draw(st.lists(st.integers(0, len(text)), max_size=8)))
+    pieces: list[Piece] = []
+    for start, end in zip(edges[::2], edges[1::2], strict=False):
+        data = draw(st.none() | st.sampled_from(["&", "<", " ", "x y"])) if start < end else None
+        pieces.append((start, end, data))
+    return text, pieces
+
+
+@given(cut())
+def test_words_are_those_of_the_pieces(case: tuple[str, list[Piece]]) -> None:
+    text, pieces = case
+    whole = "".join(text[start:end] if data is None else data for start, end, data in pieces)
+    joined, _, _ = join(text, pieces)
+    assert joined == fold(whole)
+
+
+@given(cut(), st.booleans())
+def test_every_character_leads_back(case: tuple[str, list[Piece]], dehyphen: bool) -> None:
+    text, pieces = case
+    joined, span, offsets = join(text, pieces, dehyphen=dehyphen)
+    paragraph = Paragraph(joined, span, (), offsets)
+    decoded = [(start, end) for start, end, data in pieces if data is not None]
+    last = span.start
+    for i, char in enumerate(joined):
+        where = paragraph.locate(i, i + 1)
+        assert span.start <= where.start <= where.end <= span.end
+        assert where.start >= last or char == " "
+        last = where.start
+        if where.length == 1 and char != " " and not any(s < where.end and where.start < e for s, e in decoded):
+            assert where.cut(text) == char
+
+
+@given(TEXT)
+def test_dehyphenation_drops_hyphens_only(text: str) -> None:
+    plain, _, _ = join(text, [(0, len(text), None)])
+    joined, _, _ = join(text, [(0, len(text), None)], dehyphen=True)
+
+    def letters(value: str) -> str:
+        return "".join(c for c in value if c not in "- \xad")
+
+    assert letters(joined) == letters(plain)
+
+
+def test_hyphen_before_a_capital_stays() -> None:
+    text = "Anglo-\nIrish and co-\noperate"
+    assert join(text, [(0, len(text), None)], dehyphen=True)[0] == "Anglo- Irish and cooperate"
+
+
+@given(st.integers(0, 40), st.integers(0, 40), st.integers(1, 40))
+def test_without_leaves_everything_but_the_hole(start: int, length: int, size: int) -> None:
+    hole = Span(min(start, size), min(start + length, size))
+    before, after = without([(0, size, None)], [hole])
+    kept = [i for s, e, _ in [*before, *after] for i in range(s, e)]
+    assert kept == [i for i in range(size) if not hole.start <= i < hole.end]

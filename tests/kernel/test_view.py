@@ -1,0 +1,49 @@
+"""Views: the same lines whatever ends them, and the way back."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.kernel.view import MappedView, View
+from onrecord.model import Source
+
+LINES = st.lists(st.text(st.sampled_from("abc é:\t"), max_size=8), max_size=8)
+
+
+@given(LINES, st.lists(st.sampled_from(["\n", "\r\n", "\r"]), min_size=8, max_size=8))
+def test_line_ends_make_no_difference(lines: list[str], ends: list[str]) -> None:
+    text = "".join(line + end for line, end in zip(lines, ends, strict=False))
+    # A CR before an LF is one line end, so an empty line between them cannot be told.
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    view = View(Source(text))
+    assert view.text == plain
+    for i, char in enumerate(view.text):
+        if char != "\n":
+            assert view.span(i, i + 1).cut(text) == char
+
+
+@given(LINES)
+def test_a_range_leads_to_the_same_characters(lines: list[str]) -> None:
+    text = "\r\n".join(lines)
+    view = View(Source(text))
+    start, end = len(view.text) // 4, 3 * len(view.text) // 4
+    assert view.span(start, end).cut(text).replace("\r\n", "\n").replace("\r", "") == view.text[start:end]
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.none() | st.sampled_from(["\n", "&"])), max_size=8))
+def test_mapped_view_gives_its_pieces_back(raw: list[tuple[int, int, str | None]]) -> None:
+    text = "0123456789" * 10
+    at = 0
+    pieces: list[tuple[int, int, str | None]] = []
+    for skip, size, data in raw:
+        at += skip
+        pieces.append((at, at + size, data))
+        at += size
+    view = MappedView(Source(text), pieces)
+    assert view.text == "".join(text[s:e] if d is None else d for s, e, d in pieces)
+    whole = view.pieces(0, len(view.text))
+    assert "".join(text[s:e] if d is None else d for s, e, d in whole) == view.text
+    for i in range(len(view.text)):
+        (piece,) = view.pieces(i, i + 1)
+        assert (text[piece[0] : piece[1]] if piece[2] is None else piece[2]) == view.text[i]
