@@ -40,7 +40,7 @@ def attributes(inside: str) -> Iterator[tuple[str, str]]:
 
 
 class Scanner:
-    """Finds the ends of markup in `text[:end]`, and remembers what it looked for in vain so as to stay linear.
+    """Finds the ends of markup in `text[:end]`, and remembers what it found or not, so as to stay linear.
 
     `first` is a character class: what a name may begin with.
 
@@ -55,17 +55,14 @@ class Scanner:
         self._strict = re.compile(_STRICT.replace("{name}", name))
         self._loose = re.compile(_LOOSE.replace("{name}", name))
         self._tried = -1
-        self._absent: set[str] = set()
+        self._places: dict[str, int] = {}
 
     def after(self, mark: str, at: int) -> int:
         """The offset after the next `mark` from `at` on, or -1. Ask in order of the text."""
-        if mark in self._absent:
-            return -1
-        found = self.text.find(mark, at, self.end)
-        if found < 0:
-            self._absent.add(mark)
-            return -1
-        return found + len(mark)
+        found = self._places.get(mark, 0)
+        if 0 <= found < at or mark not in self._places:
+            found = self._places[mark] = self.text.find(mark, at, self.end)
+        return found if found < 0 else found + len(mark)
 
     def tag(self, at: int, *, loose: bool = False) -> Tag | None:
         """The tag at `at`, or None. `loose` prefers the reading in which a quoted value may hold `<`."""

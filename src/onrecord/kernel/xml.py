@@ -32,9 +32,12 @@ _SOUND = re.compile(r"""(?>(?:\s++[^\s<>/"'=]++\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'))
 _REFERENCE = re.compile(r"&(?:#[xX]([0-9a-fA-F]++);|#([0-9]++);|([^\W\d][\w.:-]*+);)?|\r\n?")
 _IN_VALUE = re.compile(_REFERENCE.pattern + r"|[\t\n]")
 
+_QUOTED = r""""[^"]*+"|'[^']*+'"""
 _DOCTYPE = re.compile(
-    r"""<!DOCTYPE(?>(?:[^\[\]"'<>]++|"[^"]*+"|'[^']*+')*)
-    (?:\[((?>(?:[^\]"'<]++|"[^"]*+"|'[^']*+'|<!--(?>(?:[^-]++|-(?!->))*)-->|<\?(?>(?:[^?]++|\?(?!>))*)\?>|<)*))\]\s*+)?>""",
+    rf"""<!DOCTYPE (?>(?:[^\[\]"'<>]++|{_QUOTED})*)
+    (?:\[(  # what the document declares: comments, processing instructions, declarations
+        (?>(?:[^\]"'<]++|{_QUOTED}|<!--(?>(?:[^-]++|-(?!->))*)-->|<\?(?>(?:[^?]++|\?(?!>))*)\?>|<(?!!--|\?))*)
+    )\]\s*+)?>""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ENTITY = re.compile(r"""<!ENTITY\s++([^\s%]\S*+)\s++(?:"([^"]*+)"|'([^']*+)'|SYSTEM|PUBLIC)""")
@@ -245,7 +248,7 @@ class _Reader:
                 return stop
         elif text.startswith("<?", at):
             stop = scanner.after("?>", at + 2)
-            if at > self.begin and text.startswith("<?xml", at) and not text[at + 5 : at + 6].isalnum():
+            if at > self.begin and text[at + 2 : at + 6] == "xml ":
                 self.target.problem("xml-declaration", "the XML declaration is not at the beginning", at)
         elif text.startswith("<!", at):
             stop = self.declaration(at)
