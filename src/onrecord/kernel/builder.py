@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from onrecord.kernel.flow import fold, join, without
+from onrecord.kernel.flow import Joiner, fold, join, without
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.notes import kind_of_note
 from onrecord.kernel.resolve import resolve
@@ -56,7 +56,32 @@ class _Open:
     end: int
     facts: dict[str, Any]
     section: tuple[str, ...]
-    paragraphs: list[Paragraph] = field(factory=list)
+    paragraphs: list[Paragraph] = field(factory=list[Paragraph])
+    notes: list[Note] = field(factory=list[Note])
+    """Notes behind the last paragraph that are not in it yet."""
+
+    def settle(self) -> None:
+        """Put the notes behind the last paragraph into it."""
+        if not self.notes:
+            return
+        if self.paragraphs:
+            last = self.paragraphs[-1]
+            notes = (*last.notes, *self.notes)
+            self.paragraphs[-1] = Paragraph(last.text, last.span, notes, last.offsets, last.locator)
+        else:
+            at = self.notes[0].span.start
+            self.paragraphs.append(Paragraph("", Span(at, at), tuple(self.notes)))
+        self.notes = []
+
+
+@define
+class _Ballot:
+    """A vote that goes on."""
+
+    vote: Vote
+    end: int
+    texts: list[str]
+    voters: list[tuple[str, str]]
 
 
 class Builder:
@@ -79,6 +104,7 @@ class Builder:
         self.topics: list[str] = []
         self.scope = Span(0, len(source.text))
         self._open: _Open | None = None
+        self._ballot: _Ballot | None = None
         self._headings: list[Heading] = []
         self._problems: dict[str, Diagnostic] = {}
 
@@ -150,6 +176,7 @@ class Builder:
         now, self._open = self._open, None
         if now is None:
             return
+        now.settle()
         if not self.style.keep_empty and not any(p.text for p in now.paragraphs):
             for paragraph in now.paragraphs:
                 for note in paragraph.notes:
@@ -182,21 +209,22 @@ class Builder:
             paragraph = Paragraph(text, span, (), offsets, locator)
             self._claim(pieces, Role.SPEECH, rule)
         if paragraph.text or paragraph.notes:
+            now.settle()
             now.paragraphs.append(paragraph)
             now.end = max(now.end, pieces[-1][1] if paragraph.notes else paragraph.span.end)
 
     def _with_notes(self, pieces: Sequence[Piece], notes: Sequence[Note], rule: str, locator: str | None) -> Paragraph:
-        parts = without(pieces, [note.span for note in notes])
-        kept: list[Piece] = []
+        joiner = Joiner(self.text, dehyphen=self.style.dehyphen)
         placed: list[Note] = []
-        for i, part in enumerate(parts):
-            kept += part
+        claims = self.claims
+        for i, part in enumerate(without(pieces, [note.span for note in notes])):
+            joiner.feed(part)
             self._claim(part, Role.SPEECH, rule)
             if i < len(notes):
-                so_far = join(self.text, kept, dehyphen=self.style.dehyphen)[0] if kept else ""
-                placed.append(evolve(notes[i], offset=len(so_far)))
-                self.claims.append((notes[i].span.start, notes[i].span.end, Role.NOTE, "note"))
-        text, span, offsets = join(self.text, kept, dehyphen=self.style.dehyphen) if kept else ("", Span(pieces[0][0], pieces[0][0]), None)
+                note = notes[i]
+                placed.append(_placed(note, joiner.size))
+                claims.append((note.span.start, note.span.end, Role.NOTE, "note"))
+        text, span, offsets = joiner.done(pieces[0][0])
         return Paragraph(text, span, tuple(placed), offsets, locator)
 
     def note(self, pieces: Sequence[Piece], kind: NoteKind | None = None, *, rule: str = "note", **facts: Any) -> None:
@@ -204,16 +232,12 @@ class Builder:
         text, span = self._take(pieces, Role.NOTE, rule)
         if not text:
             return
-        note = Note(text, span, kind or self.kind_of(text), **facts)
+        kind = kind or self.kind_of(text)
         now = self._open
         if now is None:
-            self._add(note)
+            self._add(Note(text, span, kind, **facts))
             return
-        if now.paragraphs:
-            last = now.paragraphs[-1]
-            now.paragraphs[-1] = evolve(last, notes=(*last.notes, evolve(note, offset=len(last.text))))
-        else:
-            now.paragraphs.append(Paragraph("", Span(span.start, span.start), (evolve(note, offset=0),)))
+        now.notes.append(Note(text, span, kind, offset=len(now.paragraphs[-1].text) if now.paragraphs else 0, **facts))
         now.end = max(now.end, span.end)
 
     def heading(self, pieces: Sequence[Piece], level: int = 1, *, rule: str = "heading", locator: str | None = None) -> None:
@@ -230,13 +254,15 @@ class Builder:
     def vote(self, pieces: Sequence[Piece], *, rule: str = "vote", more: bool = False, **facts: Any) -> None:
         """A vote. With `more` it goes on with the vote just before it."""
         text, span = self._take(pieces, Role.VOTE, rule)
-        last = self.items[-1] if self.items else None
-        if more and isinstance(last, Vote):
-            self.items[-1] = evolve(
-                last, text=f"{last.text}\n{text}", span=Span(last.span.start, span.end), voters=last.voters + facts.get("voters", ())
-            )
+        ballot = self._ballot
+        if more and ballot is not None:
+            ballot.texts.append(text)
+            ballot.voters += facts.get("voters", ())
+            ballot.end = span.end
             return
-        self._add(Vote(text, span, **facts))
+        vote = Vote(text, span, **facts)
+        self._add(vote)
+        self._ballot = _Ballot(vote, span.end, [text], list(vote.voters))
 
     def insertion(self, pieces: Sequence[Piece], *, rule: str = "insertion", **facts: Any) -> None:
         """Material printed and not spoken. It does not end the open remark."""
@@ -255,9 +281,14 @@ class Builder:
 
     # --- the end -----------------------------------------------------------------------------------------------
 
+    def end(self) -> None:
+        """End what is open, so that `items` are complete."""
+        self.close()
+        self._end_ballot()
+
     def finish(self, **facts: Any) -> Meeting:
         """Close everything, tile the ledger, resolve the speakers and give the meeting."""
-        self.close()
+        self.end()
         ledger = self._tile()
         self.items.sort(key=lambda item: item.span.start)
         items, speakers = self._resolved()
@@ -348,11 +379,24 @@ class Builder:
                         continue
                 claims.append((start, end, role, rule))
 
+    def _end_ballot(self) -> None:
+        """The last item is a vote: give it all that its parts held."""
+        ballot, self._ballot = self._ballot, None
+        if ballot is not None and len(ballot.texts) > 1:
+            span = Span(ballot.vote.span.start, ballot.end)
+            self.items[-1] = evolve(ballot.vote, text="\n".join(ballot.texts), span=span, voters=tuple(ballot.voters))
+
     def _add(self, item: Item) -> None:
+        if self._ballot is not None:
+            self._end_ballot()
         self.items.append(item)
         if len(self.items) > self.limits.items:
             line, column = self.source.line_col(item.span.start)
             raise LimitError(f"more than {self.limits.items} items", limit="items", value=self.limits.items, line=line, column=column)
+
+
+def _placed(note: Note, offset: int) -> Note:
+    return Note(note.text, note.span, note.kind, offset, note.speaker, note.time, note.locator)
 
 
 _MEETING_FACTS = ("title", "body", "kind", "date", "language", "place", "identifiers")

@@ -43,7 +43,9 @@ def join(source: str, pieces: Sequence[Piece], *, dehyphen: bool = False) -> tup
             return text, Span(start, start + len(text)), None
         if not dehyphen:
             return _lines(source, start, end, text)
-    return _Joiner(source, dehyphen=dehyphen).run(pieces)
+    joiner = Joiner(source, dehyphen=dehyphen)
+    joiner.feed(pieces)
+    return joiner.done(pieces[0][0] if pieces else 0)
 
 
 def _lines(source: str, start: int, end: int, text: str) -> tuple[str, Span, OffsetMap | None]:
@@ -58,8 +60,8 @@ def _lines(source: str, start: int, end: int, text: str) -> tuple[str, Span, Off
     return text, Span(runs[1], runs[-2] + runs[-1]), OffsetMap(runs[1], tuple(runs))
 
 
-class _Joiner:
-    """Collects verbatim runs and decoded bits into one text."""
+class Joiner:
+    """Collects verbatim runs and decoded bits into one text. `size` is how long it is so far."""
 
     def __init__(self, source: str, *, dehyphen: bool) -> None:
         self.source = source
@@ -68,25 +70,25 @@ class _Joiner:
         self.runs: list[int] = []
         self.size = 0
         self.space = False
+        self.first = self.last = -1
 
-    def run(self, pieces: Iterable[Piece]) -> tuple[str, Span, OffsetMap | None]:
-        first = last = -1
+    def feed(self, pieces: Iterable[Piece]) -> None:
+        """Go on with these pieces."""
         for start, end, data in pieces:
-            if data is None:
-                span = self.verbatim(start, end)
-            else:
-                span = self.decoded(start, end, data)
+            span = self.verbatim(start, end) if data is None else self.decoded(start, end, data)
             if span is not None:
-                first = span[0] if first < 0 else first
-                last = span[1]
-        text = "".join(self.parts)
-        if first < 0:
-            at = pieces[0][0] if isinstance(pieces, Sequence) and pieces else 0
+                self.first = span[0] if self.first < 0 else self.first
+                self.last = span[1]
+
+    def done(self, at: int) -> tuple[str, Span, OffsetMap | None]:
+        """The text, the span it came from, and the map back; `at` is the place of an empty text."""
+        if self.first < 0:
             return "", Span(at, at), None
+        text = "".join(self.parts)
         runs = self.runs
-        if len(runs) == 3 and runs[2] == len(text):  # noqa: PLR2004 (one run is one triple)
+        if len(runs) == 3 and runs[2] == len(text):
             return text, Span(runs[1], runs[1] + runs[2]), None
-        return text, Span(first, last), OffsetMap(first, tuple(runs))
+        return text, Span(self.first, self.last), OffsetMap(self.first, tuple(runs))
 
     def add(self, text: str) -> None:
         self.parts.append(text)
@@ -154,24 +156,25 @@ def without(pieces: Sequence[Piece], holes: Sequence[Span]) -> list[list[Piece]]
     >>> without([(0, 10, None)], [Span(3, 5)])
     [[(0, 3, None)], [(5, 10, None)]]
     """
-    out: list[list[Piece]] = []
-    rest = list(pieces)
-    for hole in holes:
-        before: list[Piece] = []
-        after: list[Piece] = []
-        for start, end, data in rest:
-            if end <= hole.start:
-                before.append((start, end, data))
-            elif start >= hole.end:
-                after.append((start, end, data))
-            elif data is None:
-                if start < hole.start:
-                    before.append((start, hole.start, None))
-                if end > hole.end:
-                    after.append((hole.end, end, None))
-        out.append(before)
-        rest = after
-    out.append(rest)
+    out: list[list[Piece]] = [[]]
+    edges = iter(holes)
+    hole = next(edges, None)
+    for start, end, data in pieces:
+        at = start
+        while hole is not None and hole.start < end:
+            if data is None and at < hole.start:
+                out[-1].append((at, hole.start, None))
+            at = max(at, hole.end)
+            if hole.end > end:
+                break
+            out.append([])
+            hole = next(edges, None)
+        if data is None and at < end:
+            out[-1].append((at, end, None))
+        elif data is not None and at == start:
+            out[-1].append((start, end, data))
+    while len(out) <= len(holes):
+        out.append([])
     return out
 
 
