@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ from onrecord.text.dates import parse_clock
 from onrecord.text.labels import LabelGrammar, parse_label
 from onrecord.text.patterns import Match, Pattern, compile_pattern, find_all, search
 
+_NAMED = re.compile(r"\(\?P[<=]\w+")
 BLANKS = r"[ \t\xa0]*+"
 
 
@@ -36,7 +38,7 @@ class Rule:
     - `label`: the name of the label grammar, if not the format's own;
     - `until`: a pattern; the item goes on to the line where it matches (or to the end);
     - `glue`: the match stands inside a paragraph that goes on after it (page marks);
-    - `closes`: what follows no longer belongs to the open remark;
+    - `closes`: the open remark ends before it;
     - `once`: only the first match counts, as for a title;
     - `examples` must match this rule first, `rejects` must not match it.
 
@@ -94,8 +96,21 @@ class Token:
     start: int
     end: int
     rule: Rule
-    label: tuple[int, int] | None
+    label: tuple[int, int] | None = None
     match: Match | None = None
+    index: int = 0
+
+    def span(self, name: str) -> tuple[int, int] | None:
+        """The range of a group of the rule, or None."""
+        if self.match is None:
+            return self.label if name == "label" else None
+        group = f"{name}__{self.index}"
+        if group not in self.match.re.groupindex:
+            return None
+        found = self.match.span(group)
+        return found if found[0] >= 0 else None
+    level: int | None = None
+    """The level of a heading that the markup tells, if not the rule's own."""
 
 
 @frozen
@@ -121,7 +136,9 @@ class Plan:
         for k, rule in enumerate(self.rules):
             compile_pattern(rule.pattern)
             tail = "" if rule.role is Role.SPEECH else BLANKS + "$"
-            body = f"(?i:{rule.pattern})" if rule.ignore_case else f"(?:{rule.pattern})"
+            # Each rule has group names of its own, so that the last group to close tells the rule.
+            own = _NAMED.sub(rf"\g<0>__{k}", rule.pattern)
+            body = f"(?i:{own})" if rule.ignore_case else f"(?:{own})"
             branches.append(f"{body}{tail}(?P<rule{k}>)")
         if branches:
             put(self, "alternation", compile_pattern("^(?:" + "|".join(branches) + ")"))
@@ -146,7 +163,7 @@ class Plan:
                 stop = search(until, text, end)
                 end = stop.start() if stop else len(text)
             at = end
-            yield Token(start, end, rule, _group(match, "label"), match)
+            yield Token(start, end, rule, None, match, k)
 
     def rule_of(self, line: str) -> Rule | None:
         """The rule that matches at the start of `line`, as the reader would find it."""
@@ -154,14 +171,8 @@ class Plan:
         return self.rules[int(str(match.lastgroup)[4:])] if match else None
 
 
-def _group(match: Match, name: str) -> tuple[int, int] | None:
-    if name not in match.re.groupindex:
-        return None
-    span = match.span(name)
-    return span if span[0] >= 0 else None
-
-
 _INFERRED = Rule(Role.SPEECH, r"(?P<label>\S[^\n]*)", name="inferred-label")
+_MARKED_HEADING = Rule(Role.HEADING, r"\S[^\n]*", name="marked-heading")
 
 
 class LineReader:
@@ -193,10 +204,11 @@ class LineReader:
 
     def _all_tokens(self, text: str) -> Iterable[Token]:
         tokens = self.plan.tokens(text)
-        if not self.turns:
+        if not self.turns and not self.view.headings:
             return tokens
         inferred = (Token(t.start, t.text_start, _INFERRED, (t.label_start, t.label_end)) for t in self.turns)
-        return heapq.merge(tokens, inferred, key=lambda token: token.start)
+        marked = (Token(start, end, _MARKED_HEADING, None, None, level) for start, end, level in self.view.headings)
+        return heapq.merge(tokens, inferred, marked, key=lambda token: token.start)
 
     def _between(self, start: int, end: int) -> None:
         """Split what stands between two rules into paragraphs; the last one may go on after a glued rule."""
@@ -205,17 +217,20 @@ class LineReader:
         if not body:
             return
         first = start + len(raw) - len(raw.lstrip())
-        if self.pending and not self._goes_on(start, first):
-            self._flush()
-        end = start + len(raw.rstrip())
         at = first
+        if self.pending:
+            if self._goes_on(start, first):
+                at = start
+            else:
+                self._flush()
+        edge, end = end, start + len(raw.rstrip())
         pending = self.pending
         for gap in self.plan.split.finditer(self.view.text, first, end):
             stop, after = gap.span()
             pending.append((at, stop))
             self._flush()
             at = after
-        pending.append((at, end))
+        pending.append((at, edge))
 
     def _goes_on(self, start: int, first: int) -> bool:
         """Whether the text after a glued rule belongs to the paragraph before it."""
@@ -223,7 +238,7 @@ class LineReader:
         if self.plan.flow.mode == "indent":
             line = max(start, text.rfind("\n", start, first) + 1)
             return first - line < self.plan.flow.indent
-        last = text[self.pending[-1][1] - 1]
+        last = text[slice(*self.pending[-1])].rstrip()[-1:]
         return text[first].islower() or last not in ".?!:)]\"”’»"
 
     def _flush(self) -> None:
@@ -243,26 +258,25 @@ class LineReader:
 
     def _apply(self, token: Token) -> None:
         builder, rule, view = self.builder, token.rule, self.view
-        match = token.match
-        if match is not None and (page := _group(match, "page")):
+        if page := token.span("page"):
             builder.page = view.text[slice(*page)]
         if rule.role is Role.SPEECH:
             self._speech(token)
             return
+        if rule.closes:
+            builder.close()
         if rule.role.hidden:
             span = view.span(token.start, token.end)
             builder.hide(span.start, span.end, rule.role, rule.name)
         else:
             self._item(token)
-        if rule.closes:
-            builder.close()
 
     def _item(self, token: Token) -> None:
-        builder, rule, match = self.builder, token.rule, token.match
-        where = (match and _group(match, "text")) if rule.until is None else None
+        builder, rule = self.builder, token.rule
+        where = token.span("text") if rule.until is None else None
         pieces = self.view.pieces(*(where or (token.start, token.end)))
         if rule.role is Role.HEADING:
-            builder.heading(pieces, rule.level, rule=rule.name)
+            builder.heading(pieces, rule.level if token.level is None else token.level, rule=rule.name)
         elif rule.role is Role.VOTE:
             builder.vote(pieces, rule=rule.name)
         elif rule.role is Role.INSERTION:
@@ -271,39 +285,37 @@ class LineReader:
             builder.unclassified(pieces, rule=rule.name)
         else:
             kind = rule.kind if isinstance(rule.kind, NoteKind) else None
-            clock = parse_clock(self.view.text[slice(*span)]) if match and (span := _group(match, "time")) else None
+            clock = parse_clock(self._text(token, "time"))
             if not self.spoken and kind is None:
                 kind = self.plan.before
             builder.note(pieces, kind, rule=rule.name, **({"time": clock} if clock else {}))
 
     def _speech(self, token: Token) -> None:
-        builder, view, match = self.builder, self.view, token.match
+        builder, view = self.builder, self.view
         self.spoken = True
         label = None
         begin = token.start
-        if token.label is not None:
-            pieces = view.pieces(*token.label)
-            span = view.span(*token.label)
+        if where := token.span("label"):
+            pieces = view.pieces(*where)
+            span = view.span(*where)
             begin = span.start
             outer = view.span(token.start, token.end)
             builder.hide(outer.start, span.start, Role.MARKUP, "label-decoration")
             label = builder.label(pieces, token.rule.name)
             builder.hide(span.end, outer.end, Role.MARKUP, "label-separator")
-        speaker, kind = self._speaker(token.rule, label, match)
-        facts = {name: self._text(match, name) for name in ("number",) if match and _group(match, name)}
-        if match and _group(match, "time"):
-            builder.open(label, speaker, begin, kind=kind or RemarkKind.SPEECH, start=parse_clock(self._text(match, "time")), **facts)
-            return
-        builder.open(label, speaker, begin, kind=kind or RemarkKind.SPEECH, **facts)
+        speaker, kind = self._speaker(token, label)
+        number, clock = self._text(token, "number"), parse_clock(self._text(token, "time"))
+        builder.open(label, speaker, begin, kind=kind or RemarkKind.SPEECH, number=number or None, start=clock)
 
-    def _text(self, match: Match | None, name: str) -> str:
-        span = _group(match, name) if match else None
+    def _text(self, token: Token, name: str) -> str:
+        span = token.span(name)
         return fold(self.view.text[slice(*span)]) if span else ""
 
-    def _speaker(self, rule: Rule, label: str | None, match: Match | None) -> tuple[Speaker | None, RemarkKind | None]:
+    def _speaker(self, token: Token, label: str | None) -> tuple[Speaker | None, RemarkKind | None]:
+        rule = token.rule
         if label is None:
             return None, rule.kind if isinstance(rule.kind, RemarkKind) else None
-        parts = {name: self._text(match, name) for name in _PARTS if match and _group(match, name)}
+        parts = {name: self._text(token, name) for name in _PARTS if token.span(name)}
         key = (id(rule), label)
         if not parts and key in self.speakers:
             return self.speakers[key]

@@ -1,0 +1,135 @@
+"""Line rules: the first that matches wins, what lies between goes on, and layout changes nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.kernel.builder import Builder, Style
+from onrecord.kernel.lines import Flow, LineReader, Plan, Rule
+from onrecord.kernel.notes import STAGE
+from onrecord.kernel.view import View
+from onrecord.model import Heading, Insertion, Meeting, Note, NoteKind, RemarkKind, Role, Source, SpecError
+from onrecord.text.labels import get_grammar
+
+RULES = (
+    Rule(Role.FURNITURE, r"\[Page (?P<page>\d+)\]", glue=True, examples=("[Page 12]",)),
+    Rule(Role.HEADING, r" {4,}+(?P<text>[A-Z][A-Z ]++)", examples=("    ORDERS",)),
+    Rule(Role.NOTE, r"\((?P<time>\d+:\d+ [ap]\.m\.)\)", kind=NoteKind.TIME),
+    Rule(Role.INSERTION, r"EXHIBIT \d+", until=r"END OF EXHIBIT"),
+    Rule(Role.NOTE, r"THE END", closes=True, kind=NoteKind.EDITORIAL),
+    Rule(Role.SPEECH, r"(?P<label>M[RS]\. [A-Z]++): *+", examples=("MR. LUND: Yes.",), rejects=("Mr. Lund: no",)),
+    Rule(Role.SPEECH, r"(?P<label>Q) {2,}+", kind=RemarkKind.QUESTION, name="question"),
+)
+PLAN = Plan(RULES, get_grammar("en"), Flow(), title_first=True)
+WORD = st.text(st.sampled_from("abcdé,"), min_size=1, max_size=6)
+SPEECH = st.lists(WORD, min_size=1, max_size=8).map(" ".join).filter(str.strip)
+TURNS = st.lists(st.tuples(st.sampled_from(["MR. LUND", "MS. OKORO"]), st.lists(SPEECH, min_size=1, max_size=3)), min_size=1, max_size=5)
+
+
+def read(text: str, plan: Plan = PLAN) -> Meeting:
+    source = Source(text)
+    builder = Builder(source, style=Style(stage=STAGE))
+    LineReader(View(source), builder, plan).read()
+    return builder.finish()
+
+
+def said(meeting: Meeting) -> list[tuple[str | None, tuple[str, ...]]]:
+    return [(r.label, tuple(p.text for p in r.paragraphs)) for r in meeting.remarks]
+
+
+def render(turns: list[tuple[str, list[str]]], end: str = "\n") -> str:
+    blocks = [f"{label}: {paragraphs[0]}" + "".join(2 * end + p for p in paragraphs[1:]) for label, paragraphs in turns]
+    return (2 * end).join(["A headline", *blocks]) + end
+
+
+@given(TURNS)
+def test_turns_are_read_back(turns: list[tuple[str, list[str]]]) -> None:
+    meeting = read(render(turns))
+    assert said(meeting) == [(label, tuple(paragraphs)) for label, paragraphs in turns]
+    assert meeting.title == "A headline"
+
+
+@given(TURNS, st.sampled_from(["\r\n", "\r"]))
+def test_line_ends_make_no_difference(turns: list[tuple[str, list[str]]], end: str) -> None:
+    assert said(read(render(turns, end))) == said(read(render(turns)))
+
+
+@given(TURNS, st.integers(0, 10), st.integers(1, 999))
+def test_page_marks_change_nothing(turns: list[tuple[str, list[str]]], place: int, page: int) -> None:
+    words = render(turns).split(" ")
+    # Inside speech: not next to a label, whose words belong together.
+    spots = [i for i, word in enumerate(words) if i and not word.isupper() and "\n" not in words[i - 1] and "." not in words[i - 1]]
+    spots = [i for i in spots if not words[i - 1].endswith(":") and i > 2]
+    if not spots:
+        return
+    i = spots[place % len(spots)]
+    marked = " ".join(words[:i]) + f"\n\n[Page {page}]\n\n" + " ".join(words[i:])
+    assert said(read(marked)) == said(read(render(turns)))
+
+
+@given(TURNS, st.integers(0, 4))
+def test_removing_a_remark_removes_that_remark(turns: list[tuple[str, list[str]]], which: int) -> None:
+    which %= len(turns)
+    rest = turns[:which] + turns[which + 1 :]
+    if rest:
+        whole = said(read(render(turns)))
+        assert said(read(render(rest))) == whole[:which] + whole[which + 1 :]
+
+
+@given(st.text(st.sampled_from("MR. LUND:Q()[Page 1]\n ab"), max_size=120))
+def test_any_text_is_tiled(text: str) -> None:
+    meeting = read(text)
+    at = 0
+    for row in meeting.ledger:
+        assert row.span.start == at
+        at = row.span.end
+    assert at == len(text)
+
+
+def test_rules_of_every_role() -> None:
+    text = (
+        "Title\n\nRoom 4\n\n    OPENING\n\nMR. LUND: Good day.\n(2:05 p.m.)\n\nMore.\n\nQ  Why?\n\n"
+        "EXHIBIT 1\nDear all.\n\nMR. FAKE: not said\nEND OF EXHIBIT\n\nMS. OKORO: Done. (Laughter.)\n\nTHE END\n\nContact us."
+    )
+    meeting = read(text)
+    assert said(meeting) == [("MR. LUND", ("Good day.", "More.")), ("Q", ("Why?", "END OF EXHIBIT")), ("MS. OKORO", ("Done.",))]
+    assert [r.kind for r in meeting.remarks] == [RemarkKind.SPEECH, RemarkKind.QUESTION, RemarkKind.SPEECH]
+    assert [r.section for r in meeting.remarks][:1] == [("OPENING",)]
+    assert str(meeting.remarks[0].notes[0].time) == "14:05:00"
+    assert [i.text for i in meeting.items if isinstance(i, Insertion)] == ["EXHIBIT 1 Dear all. MR. FAKE: not said"]
+    assert [(n.text, n.kind.value) for n in meeting.items if isinstance(n, Note)] == [
+        ("Room 4", "preamble"),
+        ("THE END", "editorial"),
+        ("Contact us.", "procedure"),
+    ]
+    assert [(h.text, h.level) for h in meeting.items if isinstance(h, Heading)] == [("Title", 0), ("OPENING", 1)]
+
+
+def test_page_of_a_remark() -> None:
+    meeting = read("MR. LUND: One.\n\n[Page 7]\n\nMS. OKORO: Two.")
+    assert [r.page for r in meeting.remarks] == [None, "7"]
+
+
+def test_indented_paragraphs() -> None:
+    plan = Plan(RULES, get_grammar("en"), Flow("indent"))
+    assert said(read("MR. LUND: One\ntwo\n  Three\nfour", plan)) == [("MR. LUND", ("One two", "Three four"))]
+
+
+def test_each_line_a_paragraph() -> None:
+    plan = Plan(RULES, get_grammar("en"), Flow("line"))
+    assert said(read("MR. LUND: One\ntwo", plan)) == [("MR. LUND", ("One", "two"))]
+
+
+def test_unknown_flow() -> None:
+    with pytest.raises(SpecError, match="unknown flow"):
+        Plan(RULES, get_grammar("en"), Flow("columns"))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: f"{r.role.value}-{r.pattern[:12]}")
+def test_examples_match_their_own_rule_first(rule: Rule) -> None:
+    for example in rule.examples:
+        assert PLAN.rule_of(example) is rule
+    for reject in rule.rejects:
+        assert PLAN.rule_of(reject) is not rule
