@@ -99,6 +99,8 @@ class Token:
     label: tuple[int, int] | None = None
     match: Match | None = None
     index: int = 0
+    level: int | None = None
+    """The level of a heading that the markup tells, if not the rule's own."""
 
     def span(self, name: str) -> tuple[int, int] | None:
         """The range of a group of the rule, or None."""
@@ -109,8 +111,6 @@ class Token:
             return None
         found = self.match.span(group)
         return found if found[0] >= 0 else None
-    level: int | None = None
-    """The level of a heading that the markup tells, if not the rule's own."""
 
 
 @frozen
@@ -207,7 +207,7 @@ class LineReader:
         if not self.turns and not self.view.headings:
             return tokens
         inferred = (Token(t.start, t.text_start, _INFERRED, (t.label_start, t.label_end)) for t in self.turns)
-        marked = (Token(start, end, _MARKED_HEADING, None, None, level) for start, end, level in self.view.headings)
+        marked = (Token(start, end, _MARKED_HEADING, level=level) for start, end, level in self.view.headings)
         return heapq.merge(tokens, inferred, marked, key=lambda token: token.start)
 
     def _between(self, start: int, end: int) -> None:

@@ -110,3 +110,19 @@ class MappedView(View):
         k = max(0, bisect_right(self._starts, start) - 1)
         at = self._pieces[k][0] if self._pieces else 0
         return Span(at, at)
+
+
+def rebase(pieces: list[Piece], base: View) -> list[Piece]:
+    r"""Pieces of a view's text as pieces of its source.
+
+    >>> rebase([(2, 4, None), (4, 4, "!")], View(Source("a\r\nbc")))
+    [(3, 5, None), (5, 5, '!')]
+    """
+    out: list[Piece] = []
+    for start, end, data in pieces:
+        if data is None:
+            out += base.pieces(start, end)
+        else:
+            span = base.span(start, end)
+            out.append((span.start, span.end, data))
+    return out

@@ -31,6 +31,7 @@ from onrecord.kernel.actions import (
     Word,
 )
 from onrecord.kernel.builder import Builder, Style
+from onrecord.kernel.html_walk import Page
 from onrecord.kernel.lines import Flow, Rule
 from onrecord.kernel.notes import STAGE, kind_of_note
 from onrecord.kernel.timeline import TimelineStyle
@@ -70,6 +71,7 @@ __all__ = [
     "Mark",
     "Marked",
     "NoteKind",
+    "Page",
     "Para",
     "Part",
     "Pick",

@@ -6,16 +6,22 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from onrecord.kernel.builder import Builder
 from onrecord.kernel.dialect import Dialect, infer
+from onrecord.kernel.flow import fold
+from onrecord.kernel.html_walk import Page
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.lines import Flow, LineReader, Plan, Rule, plan_of
 from onrecord.kernel.view import View
-from onrecord.kernel.wrappers import unwrap
+from onrecord.kernel.wrappers import unwrap_all
 from onrecord.model.diagnostics import Severity
+from onrecord.model.errors import ReadError
 from onrecord.model.items import NoteKind
 from onrecord.model.meeting import Meeting
 from onrecord.model.source import Source
-from onrecord.spec.base import Format, Pick, require_speech
+from onrecord.spec.base import Format, Pick, read_date, require_speech
+
+_PAGE = Page()
 
 
 @frozen(kw_only=True)
@@ -24,15 +30,16 @@ class LineFormat(Format):
 
     `rules` are tried in order at each line start; what lies between goes on with the open remark. `infer` finds the
     labels by inference instead of, or beside, a rule of role `SPEECH`. `wrappers` are the containers that the lines
-    may come in: `html`, `markdown`. `header` picks facts out of the head. Text before the first remark becomes notes
-    of kind `before`, text after a rule that closes notes of kind `between`; with `title_first` the first paragraph is
-    the title.
+    may come in: `html`, `markdown`, `feed`; `page` says where its pages of HTML hold the text. `header` picks facts out
+    of the head. Text before the first remark becomes notes of kind `before`, text after a rule that closes notes of
+    kind `between`; with `title_first` the first paragraph is the title.
     """
 
     rules: tuple[Rule, ...] = ()
     header: tuple[Pick, ...] = ()
     flow: Flow = Flow()
     wrappers: tuple[str, ...] = ()
+    page: Page = _PAGE
     infer: bool = False
     title_first: bool = False
     before: NoteKind = NoteKind.PREAMBLE
@@ -47,21 +54,35 @@ class LineFormat(Format):
         return plan_of(self.rules, self.grammar, self.flow, self.before, self.between, title_first=self.title_first)
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
-        builder = self.builder(source, limits)
-        view = unwrap(source, self.wrappers, builder)
+        views = unwrap_all(source, self.wrappers, lambda: self.builder(source, limits), self.page)
+        meetings = [self._meeting(builder, view) for builder, view in views]
+        if self.silent:
+            return meetings
+        if len(meetings) == 1:
+            return [require_speech(meetings[0])]
+        spoken = [meeting for meeting in meetings if meeting.remarks]
+        if not spoken:
+            msg = f"none of the {len(meetings)} documents inside holds labels of speakers"
+            raise ReadError(msg)
+        return spoken
+
+    def _meeting(self, builder: Builder, view: View) -> Meeting:
         for pick in self.header:
             pick.apply(builder, view.text, self.languages)
+        for name, value in view.facts.items():
+            builder.fact(name, read_date(value, self.languages) if name == "date" else fold(value))
         dialect = infer(view.text, grammar=self.grammar, bold=view.bold) if self.infer else None
         LineReader(view, builder, self.plan, dialect.turns if dialect else ()).read()
         if dialect is not None:
             self._tell(builder.problem, dialect)
-        meeting = self.conclude(builder)
-        yield meeting if self.silent else require_speech(meeting)
+        return self.conclude(builder)
 
     def _tell(self, problem: object, dialect: Dialect) -> None:
         if callable(problem) and self.min_confidence:
-            message = f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
+            message = (
+                f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
+            )
             problem("dialect-inferred", message, severity=Severity.INFO)
 
 
-__all__ = ["Flow", "LineFormat", "Pick", "Rule", "View"]
+__all__ = ["Flow", "LineFormat", "Page", "Pick", "Rule", "View"]
