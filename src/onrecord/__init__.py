@@ -12,6 +12,7 @@ The names below are loaded when they are first used, so that importing the packa
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "onrecord.api": "Result detect formats get_format iter_items parse parse_all read read_all read_many",
+    "onrecord.api": "Result detect get_format iter_items parse parse_all read read_all read_many",
     "onrecord.export": "write",
     "onrecord.kernel.limits": "Limits",
     "onrecord.model": (
@@ -125,6 +126,16 @@ __all__ = [
     "read_many",
     "write",
 ]
+
+
+class _Formats(ModuleType):
+    """The package of the formats, which can be called: Python binds it to the name of the public function."""
+
+    def __call__(self) -> Any:
+        return import_module("onrecord.api").formats()
+
+
+import_module("onrecord.formats").__class__ = _Formats
 
 
 def __getattr__(name: str) -> Any:

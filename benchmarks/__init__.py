@@ -1,0 +1,3 @@
+"""Speed and memory, as ratios that are measured in one run: `python -m benchmarks`."""
+
+from __future__ import annotations

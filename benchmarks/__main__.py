@@ -1,0 +1,76 @@
+"""`python -m benchmarks`: a table of figures and goals. `--profile FORMAT` shows where the time of one format goes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+import onrecord
+from benchmarks.documents import CORPUS, Document, documents, largest, missing
+from benchmarks.house import detection, growth, imports, memory
+from benchmarks.speed import read, speed, tool
+from benchmarks.table import Row
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--format", action="append", default=[], help="only documents of this format (may be repeated)")
+    parser.add_argument("--profile", metavar="FORMAT", help="profile the reading of its largest document")
+    options = parser.parse_args()
+    found = documents()
+    wanted = [options.profile] if options.profile else options.format
+    if wanted:
+        found = [document for document in found if document.format in wanted]
+    if not found:
+        print("there is no such document")
+        return 1
+    return profile(found) if options.profile else tables(found)
+
+
+def tables(found: list[Document]) -> int:
+    where = str(CORPUS) if CORPUS.is_dir() else "generated documents"
+    print(f"onrecord, {len(found)} documents ({where}); medians of interleaved runs, garbage collection off")
+    if absent := missing(found):
+        print(f"skipped, as there is no such format yet: {', '.join(absent)}")
+    chosen = largest(found)
+    rows = [
+        *table("speed", speed(chosen)),
+        *table("detection", detection(found)),
+        *table("start", imports(found)),
+        *table("memory", memory(chosen)),
+        *table("growth", growth()),
+    ]
+    met = [row.met for row in rows if row.met is not None]
+    print(f"\n{sum(met)} of {len(met)} goals are met")
+    return 0
+
+
+def table(title: str, rows: Iterable[Row]) -> Iterable[Row]:
+    print(f"\n{title}")
+    for row in rows:
+        print(row, flush=True)
+        yield row
+
+
+def profile(found: list[Document]) -> int:
+    module = tool("pyinstrument")
+    if module is None:
+        print("pyinstrument is not installed: pip install pyinstrument")
+        return 1
+    document = max(found, key=lambda one: len(one.data))
+    work = read(document)
+    try:
+        work()  # imports and compiled patterns are no part of the profile
+    except onrecord.OnrecordError as error:
+        print(f"{document.name}: {error}")
+        return 1
+    profiler = module.Profiler(interval=0.0005)
+    with profiler:
+        work()
+    print(f"{document.format}/{document.name}, {len(document.data)} bytes")
+    print(profiler.output_text(unicode=True, color=False, show_all=True))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

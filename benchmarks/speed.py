@@ -1,0 +1,133 @@
+"""How long reading takes, against tools that do less with the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+from typing import Any
+
+import regex
+
+import onrecord
+from benchmarks.documents import Document
+from benchmarks.measure import compare
+from benchmarks.table import Row, at_least, at_most
+from onrecord.kernel.cues import scan_cues
+from onrecord.model import Role
+from onrecord.spec import LineFormat
+
+ANY_LABEL = r"(?P<label>[^\s:][^:\n]{0,60}):[ \t]"
+"""For formats that infer their labels, and so have no pattern of their own."""
+
+
+def speed(documents: list[Document]) -> Iterator[Row]:
+    """A row or more for each document."""
+    kernels: dict[str, Callable[[Document], Iterator[Row]]] = {
+        "text": against_labels,
+        "xml": against_lxml,
+        "cues": against_caption_tools,
+        "json": against_json,
+    }
+    for container, kernel in kernels.items():
+        for document in documents:
+            if document.container == container:
+                yield from kernel(document)
+
+
+def read(document: Document) -> Callable[[], object]:
+    """What is measured: bytes to the meetings."""
+    return lambda: list(onrecord.parse_all(document.data, format=document.format))
+
+
+def against_labels(document: Document) -> Iterator[Row]:
+    """Plain text against the least that anybody writes: one label pattern in a loop over the lines."""
+    pattern = label_pattern(document.format)
+    ours, bare = compare(read(document), partial(split_by_labels, document.data, pattern))
+    yield at_least(f"text: {document.label}", bare / ours, 0.25, "of bare", rate(document, ours))
+
+
+def label_pattern(format: str) -> regex.Pattern[str]:
+    """The rules of a format that find labels, as one pattern."""
+    known = onrecord.get_format(format)
+    rules = [rule for rule in known.rules if rule.role is Role.SPEECH] if isinstance(known, LineFormat) else []
+    branches = [f"(?i:{rule.pattern})" if rule.ignore_case else f"(?:{rule.pattern})" for rule in rules]
+    return regex.compile("|".join(branches) or ANY_LABEL, regex.V1)
+
+
+def split_by_labels(data: bytes, pattern: regex.Pattern[str]) -> list[tuple[str, list[str]]]:
+    """The bare loop: no spans, no paragraphs, no names, no furniture."""
+    found: list[tuple[str, list[str]]] = []
+    for line in data.decode("utf-8", "replace").splitlines():
+        match = pattern.match(line)
+        if match:
+            found.append((match[0], [line[match.end() :]]))
+        elif found:
+            found[-1][1].append(line)
+    return found
+
+
+def against_lxml(document: Document) -> Iterator[Row]:
+    """XML to full meetings against a tree alone."""
+    etree = tool("lxml.etree")
+    if etree is None:
+        yield Row(f"xml: {document.label}", "skipped", remark="lxml is not installed")
+        return
+    parser = etree.XMLParser(huge_tree=True, recover=True)
+    ours, tree = compare(read(document), lambda: etree.fromstring(document.data, parser))
+    yield at_most(f"xml: {document.label}", ours / tree, 2, "of lxml", rate(document, ours))
+
+
+def against_caption_tools(document: Document) -> Iterator[Row]:
+    """Captions to full meetings against lists of cues; and how many cues each tool finds."""
+    text, what = document.text, f"captions: {document.label}"
+    cues = len(scan_cues(text).cues)
+    for name, count in (("pysubs2", count_pysubs2), ("webvtt", count_webvtt)):
+        module = tool(name)
+        if module is None:
+            yield Row(what, "skipped", remark=f"{name} is not installed")
+            continue
+        try:
+            found = count(module, text)
+        except Exception as error:  # noqa: BLE001 (what other tools raise is theirs)
+            yield Row(what, "", remark=f"{name} fails: {type(error).__name__}")
+            continue
+        ours, theirs = compare(read(document), partial(count, module, text))
+        remark = f"{rate(document, ours)}; {name} finds {found} of {cues} cues"
+        yield at_most(what, ours / theirs, 1, f"of {name}", remark)
+
+
+def count_pysubs2(module: Any, text: str) -> int:
+    """The cues that pysubs2 finds."""
+    return len(module.SSAFile.from_string(text))
+
+
+def count_webvtt(module: Any, text: str) -> int:
+    """The cues that webvtt-py finds."""
+    if text.lstrip("\ufeff").startswith("WEBVTT"):
+        return len(module.from_string(text))
+    return len(import_module("webvtt.srt").parse(text.splitlines()))
+
+
+def against_json(document: Document) -> Iterator[Row]:
+    """JSON to full meetings with the place of every string, against values alone. There is no goal."""
+    try:
+        json.loads(document.data)
+    except ValueError:
+        return
+    ours, bare = compare(read(document), lambda: json.loads(document.data))
+    yield Row(f"json: {document.label}", f"{ours / bare:.2f} of json", remark=rate(document, ours))
+
+
+def tool(name: str) -> Any:
+    """A module, or None where it is not installed."""
+    try:
+        return import_module(name)
+    except ImportError:
+        return None
+
+
+def rate(document: Document, seconds: float) -> str:
+    """Megabytes a second."""
+    return f"{len(document.data) / seconds / 1e6:.1f} MB/s"
