@@ -13,5 +13,15 @@ from onrecord.text.labels.catalogue import get_grammar, grammars
 from onrecord.text.labels.grammar import LabelGrammar
 from onrecord.text.labels.label import Label, LabelKind
 from onrecord.text.labels.parse import parse_label
+from onrecord.text.labels.shape import Likeness, looks_like_label
 
-__all__ = ["Label", "LabelGrammar", "LabelKind", "get_grammar", "grammars", "parse_label"]
+__all__ = [
+    "Label",
+    "LabelGrammar",
+    "LabelKind",
+    "Likeness",
+    "get_grammar",
+    "grammars",
+    "looks_like_label",
+    "parse_label",
+]

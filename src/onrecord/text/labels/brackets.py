@@ -24,7 +24,11 @@ def party_shape(text: str, *, mixed: bool) -> bool:
 
     In a label that is all capitals only a short word is one.
 
-    >>> [party_shape("GroenLinks", mixed=True), party_shape("Bathurst", mixed=True), party_shape("BATHURST", mixed=False)]
+    >>> [
+    ...     party_shape("GroenLinks", mixed=True),
+    ...     party_shape("Bathurst", mixed=True),
+    ...     party_shape("BATHURST", mixed=False),
+    ... ]
     [True, False, False]
     """
     if _SHORT.fullmatch(text):
@@ -51,7 +55,7 @@ class Brackets:
         if first & NOTE and not first & (HONORIFIC | ROLE | TITLE):
             return False
         got = inner.read(0, _first_stretch(inner))
-        return got.name is not None and bool(got.honorific or got.role or first & TITLE)
+        return got.name is not None and bool(got.honorific or got.role or got.titled)
 
     def read(self, groups: list[int]) -> None:
         """Read the brackets in order."""
@@ -62,7 +66,7 @@ class Brackets:
             text = self.reader.text[start:end].strip(" .-—–")
             if not inner.words or not _LETTER.search(text) or _is_note(inner, text) or self._pattern(text):
                 continue
-            self._one(inner, text, last=index == groups[-1])
+            self._one(inner, last=index == groups[-1])
 
     def _inner(self, word: Word) -> Reader:
         start, end = inside(word)
@@ -80,21 +84,21 @@ class Brackets:
             return True
         return False
 
-    def _one(self, inner: Reader, text: str, *, last: bool) -> None:
-        if self._holder(inner, text) or self._given(inner):
+    def _one(self, inner: Reader, *, last: bool) -> None:
+        if self._holder(inner) or self._given(inner):
             return
         stretches = _stretches(inner)
         if not stretches:
             return
         final = inner.cut(stretches[-1])
         office = _is_office(inner, stretches[0])
-        if self._is_party(inner, stretches[-1], alone=len(stretches) == 1 and last) and not (office and len(stretches) == 1):
+        if self._is_party(inner, stretches[-1], alone=last and len(stretches) == 1 and not office):
             self.parts.add("party", final)
             stretches.pop()
         if stretches:
             self._fact(inner.cut((stretches[0][0], stretches[-1][1])), office=office)
 
-    def _holder(self, inner: Reader, text: str) -> bool:
+    def _holder(self, inner: Reader) -> bool:
         """The person in "The Minister (Dr. Okoye)", with the person's own brackets."""
         parts = self.parts
         stop = _first_stretch(inner)
@@ -104,7 +108,7 @@ class Brackets:
         if got.name is None or (got.honorific is None and self._is_party(inner, (0, len(inner.words)), alone=False)):
             return False
         flags = [inner.find(i)[0] for i in range(*got.name)]
-        plain = got.honorific is None and got.role is None and not flags[0] & TITLE
+        plain = got.honorific is None and got.role is None and not got.titled
         if plain and any(f & (DOMAIN | LINK) and not f & PARTICLE for f in flags):
             return False
         parts.name = inner.cut(got.name)
@@ -116,7 +120,9 @@ class Brackets:
         for span in _stretches(inner)[1:]:
             self.parts.add("party" if self._is_party(inner, span, alone=False) else "constituency", inner.cut(span))
         if self.depth < _MAX_DEPTH:
-            Brackets(inner, parts, self.depth + 1).read([i for i in range(stop, len(inner.words)) if inner.words[i].kind == "("])
+            Brackets(inner, parts, self.depth + 1).read(
+                [i for i in range(stop, len(inner.words)) if inner.words[i].kind == "("]
+            )
         return True
 
     def _given(self, inner: Reader) -> bool:
@@ -139,7 +145,12 @@ class Brackets:
         text = inner.cut(span)
         if party_shape(text, mixed=self.reader.mixed):
             return True
-        return alone and self.reader.grammar.brackets == "party" and self.parts.name is not None and self.parts.role is None
+        return (
+            alone
+            and self.reader.grammar.brackets == "party"
+            and self.parts.name is not None
+            and self.parts.role is None
+        )
 
     def _fact(self, text: str, *, office: bool) -> None:
         sides = _DASHED.split(text)
@@ -186,9 +197,13 @@ def _stretches(inner: Reader) -> list[Range]:
 def _is_note(inner: Reader, text: str) -> bool:
     """A note begins with a note's word, or in small letters with nothing that a fact begins with."""
     flags, n = inner.find(0)
-    if flags & NOTE:
+    if (flags | inner.grammar.lexicon.single(inner.words[0].key)) & NOTE:
         return not flags & (PARTY | TITLE) and not (flags & (HONORIFIC | ROLE) and len(inner.words) > n)
-    if not text[0].islower() or flags & (ROLE | MODIFIER | PARTY | HONORIFIC | PARTICLE) or party_shape(text, mixed=True):
+    if (
+        not text[0].islower()
+        or flags & (ROLE | MODIFIER | PARTY | HONORIFIC | PARTICLE)
+        or party_shape(text, mixed=True)
+    ):
         return False
     return len(inner.words) > 1 and not any(inner.find(i)[0] & ROLE for i in range(len(inner.words)))
 

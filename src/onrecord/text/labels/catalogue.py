@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, reduce
+from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
-from operator import or_
+
+from attrs import evolve
 
 from onrecord.model.errors import SpecError
 from onrecord.text.labels.grammar import LabelGrammar
@@ -68,10 +70,16 @@ _ALIASES = {
 }  # fmt: skip
 # Where two languages disagree the later one is right, so English, the most frequent by far, comes last.
 _EVERY = (
-    "vi", "ms", "mt", "ar", "he", "tr", "hu", "ko", "el", "lt", "bg", "uk-cyrl", "ru", "sl", "cs", "pl", "et", "fi", "is", "sv",
+    "ms", "mt", "ar", "he", "tr", "hu", "ko", "el", "lt", "bg", "uk-cyrl", "ru", "sl", "cs", "pl", "et", "fi", "is", "sv",
     "no", "da", "nl", "ro", "it", "pt", "es", "fr", "de", "eu", "ja", "zh", "un", "in", "pacific", "sg", "ke", "za",
     "nz", "au", "ie", "ca", "uk", "us", "en",
 )  # fmt: skip
+
+
+_NAMES_ELSEWHERE = """
+    don, en, na, tri, raja, id, br, gr, bey, ga, me, mag, nana, papa, mama, pan, pani, bibi, bi, dame, cardinal,
+    master, ir, kumari, begum, tun, arch, eng
+"""
 
 
 @cache
@@ -92,8 +100,7 @@ def get_grammar(name: str) -> LabelGrammar:
     if name not in _GRAMMARS:
         message = f"there is no label grammar {name!r}"
         raise SpecError(message, hint=f"Known are: {', '.join(grammars())}")
-    merged = reduce(or_, (_value(path) for path in _GRAMMARS[name]))
-    return merged | LabelGrammar(particles=PARTICLES)
+    return _merged([*map(_value, _GRAMMARS[name]), LabelGrammar(particles=PARTICLES)])
 
 
 def grammars() -> tuple[str, ...]:
@@ -112,6 +119,16 @@ def _value(path: str) -> LabelGrammar:
     return value
 
 
+def _merged(grammars: Sequence[LabelGrammar]) -> LabelGrammar:
+    """The union of grammars, made pairwise, because a merge costs as much as both its sides hold."""
+    while len(grammars) > 1:
+        pairs = [a | b for a, b in zip(grammars[::2], grammars[1::2], strict=False)]
+        grammars = [*pairs, grammars[-1]] if len(grammars) % 2 else pairs
+    return grammars[0]
+
+
 def _any() -> LabelGrammar:
-    """The union. Words that mean another thing elsewhere are left out where they would do harm."""
-    return reduce(or_, (get_grammar(name) for name in _EVERY))
+    """The union, without honorifics that are initials elsewhere."""
+    union = _merged([get_grammar(name) for name in _EVERY])
+    honorifics = tuple(word for word in union.honorifics if len(word) > 1 or word == "M")
+    return evolve(union, name="any", honorifics=honorifics, doubtful=_NAMES_ELSEWHERE, inverted=False)

@@ -14,7 +14,9 @@ from onrecord.text.labels.words import key_of
 
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}々〆ヶー]")
 _OTHER = regex.compile(r"[\p{Latin}\p{Hangul}\p{Cyrillic}\p{Hebrew}\p{Arabic}]")
-_BRACKETED = regex.compile(r"(?P<head>[^（(〔\[［【]*+)[（(〔\[［【](?P<held>[^）)〕\]］】]*+)[）)〕\]］】]?(?P<tail>.*+)")
+_BRACKETED = regex.compile(
+    r"(?P<head>[^（(〔\[［【]*+)[（(〔\[［【](?P<held>[^）)〕\]］】]*+)[）)〕\]］】]?(?P<tail>.*+)"
+)
 _MAX_NAME = 12
 _MAX_BEFORE_OFFICE = 4
 _MAX_GIVEN = 3
@@ -59,7 +61,7 @@ def _read(text: str, grammar: LabelGrammar, parts: Parts) -> None:
     elif 0 < start < len(text):
         parts.name = text[:start].strip()
         _title(text[start:], grammar, parts)
-    elif not _title_inside(text, grammar, parts) and len(text) <= _MAX_NAME:
+    elif not (_title_inside(text, grammar, parts) or _title_first(text, grammar, parts)) and len(text) <= _MAX_NAME:
         parts.name = text
 
 
@@ -104,6 +106,22 @@ def _title_inside(text: str, grammar: LabelGrammar, parts: Parts) -> bool:
                     return False  # 委員會 is a body, 委員 a member
                 parts.name, parts.role, parts.given = text[:at], role, text[end:]
                 return True
+    return False
+
+
+def _title_first(text: str, grammar: LabelGrammar, parts: Parts) -> bool:
+    """An office, with its body, and the name: "外交部发言人汪文斌"."""
+    known = grammar.lexicon.cjk
+    for role in known["roles"]:
+        at = text.rfind(role)
+        end = at + len(role)
+        if (
+            at >= 0
+            and 1 < len(text) - end <= _MAX_BEFORE_OFFICE
+            and (at == 0 or text[:at].endswith(known["complements"]))
+        ):
+            parts.role, parts.name = text[:end], text[end:]
+            return True
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from attrs import field, fields, frozen
 
@@ -16,15 +17,12 @@ def _listed(value: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry for raw in entries if (entry := " ".join(raw.split()))))
 
 
-def _words() -> tuple[str, ...]:
-    return field(default=(), converter=_listed)  # type: ignore[no-any-return]
-
-
 @frozen(slots=True, cache_hash=True)
 class LabelGrammar:
     """The words of labels, as tuples or as comma-separated text. Case, accents and full stops do not matter.
 
-    - `honorifics` are said of a person ("Mr", "Rt Hon", "El señor"), `after` follow the name ("君", "議員");
+    - `honorifics` are said of a person ("Mr", "Rt Hon", "señor"), `after` follow the name ("君", "議員"); `doubtful`
+      ones are names too ("Don", "Mag") and count only in small letters or with a full stop;
     - `roles` are the heads of offices ("minister", "chair"), also ranks and elected titles ("senator", "colonel");
       `endings` make a role of any word that ends so ("ministeren"); `modifiers` stand before a role ("deputy"),
       `domains` anywhere around one ("health", "city"), `complements` directly behind one ("vlády", "Stanu"), and
@@ -52,58 +50,58 @@ class LabelGrammar:
     """
 
     name: str = ""
-    languages: tuple[str, ...] = _words()
-    honorifics: tuple[str, ...] = _words()
-    after: tuple[str, ...] = _words()
-    roles: tuple[str, ...] = _words()
-    endings: tuple[str, ...] = _words()
-    modifiers: tuple[str, ...] = _words()
-    domains: tuple[str, ...] = _words()
-    complements: tuple[str, ...] = _words()
-    links: tuple[str, ...] = _words()
-    surnames: tuple[str, ...] = _words()
-    titles: tuple[str, ...] = _words()
-    particles: tuple[str, ...] = _words()
-    suffixes: tuple[str, ...] = _words()
-    letters: tuple[str, ...] = _words()
-    articles: tuple[str, ...] = _words()
-    office_articles: tuple[str, ...] = _words()
-    indefinites: tuple[str, ...] = _words()
-    questions: tuple[str, ...] = _words()
-    answers: tuple[str, ...] = _words()
-    groups: tuple[str, ...] = _words()
-    many: tuple[str, ...] = _words()
-    anyone: tuple[str, ...] = _words()
-    placeholders: tuple[str, ...] = _words()
-    parties: tuple[str, ...] = _words()
-    notes: tuple[str, ...] = _words()
-    stops: tuple[str, ...] = _words()
-    of: tuple[str, ...] = _words()
+    languages: tuple[str, ...] = field(default=(), converter=_listed)
+    honorifics: tuple[str, ...] = field(default=(), converter=_listed)
+    after: tuple[str, ...] = field(default=(), converter=_listed)
+    doubtful: tuple[str, ...] = field(default=(), converter=_listed)
+    roles: tuple[str, ...] = field(default=(), converter=_listed)
+    endings: tuple[str, ...] = field(default=(), converter=_listed)
+    modifiers: tuple[str, ...] = field(default=(), converter=_listed)
+    domains: tuple[str, ...] = field(default=(), converter=_listed)
+    complements: tuple[str, ...] = field(default=(), converter=_listed)
+    links: tuple[str, ...] = field(default=(), converter=_listed)
+    surnames: tuple[str, ...] = field(default=(), converter=_listed)
+    titles: tuple[str, ...] = field(default=(), converter=_listed)
+    particles: tuple[str, ...] = field(default=(), converter=_listed)
+    suffixes: tuple[str, ...] = field(default=(), converter=_listed)
+    letters: tuple[str, ...] = field(default=(), converter=_listed)
+    articles: tuple[str, ...] = field(default=(), converter=_listed)
+    office_articles: tuple[str, ...] = field(default=(), converter=_listed)
+    indefinites: tuple[str, ...] = field(default=(), converter=_listed)
+    questions: tuple[str, ...] = field(default=(), converter=_listed)
+    answers: tuple[str, ...] = field(default=(), converter=_listed)
+    groups: tuple[str, ...] = field(default=(), converter=_listed)
+    many: tuple[str, ...] = field(default=(), converter=_listed)
+    anyone: tuple[str, ...] = field(default=(), converter=_listed)
+    placeholders: tuple[str, ...] = field(default=(), converter=_listed)
+    parties: tuple[str, ...] = field(default=(), converter=_listed)
+    notes: tuple[str, ...] = field(default=(), converter=_listed)
+    stops: tuple[str, ...] = field(default=(), converter=_listed)
+    of: tuple[str, ...] = field(default=(), converter=_listed)
     brackets: str = ""
     inverted: bool = False
     role_comma_name: bool = False
     role_last: bool = False
     premodified: bool = False
-    patterns: tuple[str, ...] = field(default=(), converter=tuple)
+    patterns: tuple[str, ...] = ()
 
     def __or__(self, other: LabelGrammar) -> LabelGrammar:
         """The grammar that knows what either knows; where only one can be right, the right-hand one is."""
         if other == self:
             return self
-        merged: dict[str, object] = {}
+        merged: dict[str, Any] = {}
         for attribute in fields(LabelGrammar):
-            if not attribute.init:
-                continue
-            mine, theirs = getattr(self, attribute.name), getattr(other, attribute.name)
+            mine: Any = getattr(self, attribute.name)
+            theirs: Any = getattr(other, attribute.name)
             if attribute.name == "name":
                 merged["name"] = "|".join(dict.fromkeys(part for part in f"{mine}|{theirs}".split("|") if part))
-            elif isinstance(mine, tuple):
-                merged[attribute.name] = tuple(dict.fromkeys((*mine, *theirs)))
             elif isinstance(mine, bool):
                 merged[attribute.name] = mine or theirs
-            else:
+            elif isinstance(mine, str):
                 merged[attribute.name] = theirs or mine
-        return LabelGrammar(**merged)  # type: ignore[arg-type]
+            else:
+                merged[attribute.name] = tuple(dict.fromkeys([*mine, *theirs]))
+        return LabelGrammar(**merged)
 
     @cached_property
     def lexicon(self) -> Lexicon:

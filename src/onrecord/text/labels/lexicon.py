@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from onrecord.text.labels.words import Word, key_of, phrase_of
+from onrecord.text.labels.words import key_of, phrase_of
 from onrecord.text.patterns import compile_pattern
 
 HONORIFIC, ROLE, MODIFIER, DOMAIN, COMPLEMENT, LINK, SURNAME, TITLE, PARTICLE, SUFFIX = (1 << i for i in range(10))
 LETTERS, ARTICLE, OFFICE_ARTICLE, INDEFINITE, MANY, ANYONE, PARTY, NOTE, STOP, OF = (1 << i for i in range(10, 20))
-QUESTION, ANSWER, GROUP, PLACEHOLDER, AFTER = (1 << i for i in range(20, 25))
+QUESTION, ANSWER, GROUP, PLACEHOLDER, AFTER, DOUBTFUL = (1 << i for i in range(20, 26))
 
 _FLAGS = {
     "honorifics": HONORIFIC, "after": AFTER, "roles": ROLE, "modifiers": MODIFIER, "domains": DOMAIN,
     "complements": COMPLEMENT, "links": LINK, "surnames": SURNAME, "titles": TITLE, "particles": PARTICLE,
     "suffixes": SUFFIX, "letters": LETTERS, "articles": ARTICLE, "office_articles": ARTICLE | OFFICE_ARTICLE,
-    "indefinites": INDEFINITE, "many": MANY, "anyone": ANYONE, "parties": PARTY, "notes": NOTE, "stops": STOP, "of": OF,
+    "indefinites": INDEFINITE, "doubtful": DOUBTFUL, "many": MANY, "anyone": ANYONE, "parties": PARTY, "notes": NOTE, "stops": STOP, "of": OF,
 }  # fmt: skip
 _WHOLE = {"questions": QUESTION, "answers": ANSWER, "groups": GROUP, "placeholders": PLACEHOLDER}
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -52,12 +52,12 @@ class Lexicon:
         """What a whole label is: a question, an answer, a group, a placeholder, or 0."""
         return self._whole.get(phrase, 0)
 
-    def find(self, words: Sequence[Word], i: int) -> tuple[int, int]:
+    def find(self, keys: Sequence[str], i: int) -> tuple[int, int]:
         """The flags of the longest phrase that begins at word `i`, and its length; (0, 1) when none is known."""
-        key = words[i].key
+        key = keys[i]
         for phrase, flag in self._long.get(key, ()):
             n = len(phrase)
-            if i + n <= len(words) and all(words[i + k].key == phrase[k] for k in range(1, n)):
+            if i + n <= len(keys) and all(keys[i + k] == phrase[k] for k in range(1, n)):
                 return flag, n
         return self.single(key), 1
 
@@ -74,10 +74,12 @@ class Lexicon:
 
     def _compound(self, key: str) -> int:
         parts = key.split("-")
-        phrase = tuple(part for part in parts if part)
-        for known, flag in self._long.get(phrase[0] if phrase else "", ()):
-            if known == phrase:
+        for known, flag in self._long.get(parts[0], ()):
+            if known == tuple(parts):
                 return flag
+        joined = "".join(parts)  # a hyphen that the page's layout left inside the word
+        if joined in self._single or (self._endings and joined.endswith(self._endings)):
+            return self._single.get(joined, ROLE)
         first, last = self._single.get(parts[0], 0), self._single.get(parts[-1], 0)
         if last & ROLE and first & (MODIFIER | ROLE | DOMAIN | LINK):
             return ROLE

@@ -6,7 +6,7 @@ import regex
 from attrs import define
 
 from onrecord.model.speaker import SpeakerKind
-from onrecord.text.labels.brackets import Brackets
+from onrecord.text.labels.brackets import Brackets, party_shape
 from onrecord.text.labels.cjk import is_cjk, parse_cjk
 from onrecord.text.labels.grammar import LabelGrammar
 from onrecord.text.labels.label import Label, Parts
@@ -21,20 +21,24 @@ from onrecord.text.labels.lexicon import (
     MANY,
     MODIFIER,
     PARTICLE,
+    PARTY,
     PLACEHOLDER,
     QUESTION,
     ROLE,
     SUFFIX,
 )
 from onrecord.text.labels.segments import Range, Reader, Stretch
-from onrecord.text.labels.words import fold_space, phrase_of
+from onrecord.text.labels.words import fold_space, inside, key_of, phrase_of
 
 MAX_LABEL = 400
 _MAX_NAME = 6
 _MAX_GIVEN = 4
 _MAX_SLASH = 7
-_LEAD = regex.compile(r"(?:[\s>○◯◎●•■▪◆*#\-–—―]|\d{1,3}(?:\.\d{1,3})*+[.)]?\s(?=.*\p{L})|(?:[QT]\d{1,4}|Anf\.\s?\d+)[.:]?\s(?=.*\p{L}))++")
+_LEAD = regex.compile(
+    r"(?:[\s>○◯◎●•■▪◆*#\-–—―]|\d{1,3}(?:\.\d{1,3})*+[.)]?\s(?=.*\p{L})|(?:[QT]\d{1,4}|Anf\.\s?\d+)[.:]?\s(?=.*\p{L}))++"
+)
 _TAIL = regex.compile(r"[\s:：;,،*–—―‒\-_]++$")
+_OPEN = {"[": "]", "(": ")", "<": ">"}
 _LETTER = regex.compile(r"\p{L}")
 _CODE = regex.compile(r"(?P<word>\p{L}[\p{L} ]*+)[\s_#-]*+(?:\d{1,4}|\p{Lu}|\(?\?\)?)\s*+")
 _NUMBERED = regex.compile(r"\d{1,4}|\p{Lu}\d{1,3}|>{1,5}")
@@ -52,6 +56,10 @@ def parse_label(label: str, grammar: LabelGrammar) -> Label:
     """
     text = fold_space(label)
     start, end = _trim(text, grammar)
+    while (
+        end - start > 2 and text[start] in _OPEN and text.find(_OPEN[text[start]], start) == end - 1
+    ):  # "[SPEAKER_00]"
+        start, end = start + 1, end - 1
     core = text[start:end]
     if not core or len(core) > MAX_LABEL:
         return Label(SpeakerKind.UNKNOWN if text.strip(">") == "" != text else "none")
@@ -86,8 +94,8 @@ def _trim(text: str, grammar: LabelGrammar) -> tuple[int, int]:
 def _keeps_stop(text: str, grammar: LabelGrammar) -> bool:
     """Whether the final full stop belongs to the last word: "Jr.", an initial."""
     last = text.rsplit(" ", 1)[-1]
-    if len(last.rstrip(".")) <= 1:
-        return len(text) > 2 and not text.endswith("..")
+    if len(last.rstrip(".")) <= 1 or "." in last.rstrip("."):
+        return len(text) > len(last) and not text.endswith("..")
     keys = phrase_of(last)
     return bool(keys and grammar.lexicon.single(keys[0]) & (SUFFIX | LETTERS)) and " " in text
 
@@ -112,7 +120,7 @@ def _unnamed(reader: Reader, core: str) -> Label | None:
         return Label(SpeakerKind.GROUP)
     if flags & INDEFINITE and len(words) > n and _anyone(reader, n):
         return Label(SpeakerKind.UNKNOWN)
-    if lexicon.whole(keys[:1]) & PLACEHOLDER and 1 < len(keys) <= 4 and _anyone(reader, 1):  # noqa: PLR2004
+    if lexicon.whole(keys[:1]) & PLACEHOLDER and 1 < len(keys) <= 4 and _anyone(reader, 1):
         return Label(SpeakerKind.UNKNOWN)
     return None
 
@@ -144,8 +152,24 @@ class _Assembly:
         held = any(brackets.holds_a_person(group) for group in groups)
         self._slash(stretches)
         several = self._head(stretches, held=held)
+        if self.parts.name is not None and groups and self._short_for_the_office(groups[0]):
+            groups = groups[1:]
         brackets.read(groups)
         return self.parts.label(SpeakerKind.GROUP if several else None)
+
+    def _short_for_the_office(self, group: int) -> bool:
+        """The short form of a body behind an office: "Ama Okoye, Director of the Mines Commission (DMC)"."""
+        reader, role = self.reader, self.parts.role
+        word = reader.words[group]
+        before = reader.text[: word.start].rstrip()
+        if role is None or not before.endswith(role):
+            return False
+        start, end = inside(word)
+        text = reader.text[start:end]
+        if not party_shape(text, mixed=reader.mixed) or reader.grammar.lexicon.single(key_of(text)) & PARTY:
+            return False
+        self.parts.role = reader.text[len(before) - len(role) : word.end]
+        return True
 
     def _slash(self, stretches: list[Range]) -> None:
         """A party behind a slash: "Maija Virta /vas"."""

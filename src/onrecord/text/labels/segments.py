@@ -9,6 +9,7 @@ from onrecord.text.labels.lexicon import (
     ARTICLE,
     COMPLEMENT,
     DOMAIN,
+    DOUBTFUL,
     HONORIFIC,
     LETTERS,
     LINK,
@@ -30,13 +31,14 @@ _MAX_ACRONYM = 5
 
 @frozen(slots=True)
 class Stretch:
-    """Ranges of words: what one stretch of a label says."""
+    """Ranges of words: what one stretch of a label says. `titled` is true of "Lord Okoye"."""
 
     honorific: Range | None = None
     role: Range | None = None
     name: Range | None = None
     place: Range | None = None
     several: bool = False
+    titled: bool = False
 
 
 @define(slots=True)
@@ -46,10 +48,12 @@ class Reader:
     text: str
     grammar: LabelGrammar
     words: list[Word]
+    keys: list[str] = field(init=False)
     mixed: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Note whether case tells anything: only in a label that mixes capitals and small letters."""
+        self.keys = [w.key for w in self.words]
         letters = [w.text for w in self.words if w.kind == "w"]
         self.mixed = any(t[0].islower() or t[1:].islower() for t in letters) and any(t[0].isupper() for t in letters)
 
@@ -64,7 +68,7 @@ class Reader:
 
     def find(self, i: int) -> tuple[int, int]:
         """The flags and the length of the phrase at word `i`."""
-        return self.grammar.lexicon.find(self.words, i)
+        return self.grammar.lexicon.find(self.keys, i)
 
     def flags(self, i: int, end: int) -> int:
         """The flags at word `i`, or 0 from `end` on."""
@@ -86,21 +90,34 @@ class Reader:
         flags = self.find(i)[0]
         if flags & TITLE and not flags & ROLE:
             return self._named(honorific, None, lo if article and not honorific else i, hi, titled=True)
+        if self._role_last(i, hi):
+            return Stretch(honorific, (hi - 1, hi), (i, hi - 1))
         end = self._office_end(i, hi, premodified=self.grammar.premodified and honorific is None)
-        end = self._not_a_surname(i, end, hi, honorific is not None, article)
-        if end > i and (held or late or office or (article and honorific)):
-            end = hi
-        elif end == i and office and honorific is None:
+        if not (article or late):
+            end = self._not_a_surname(i, end, hi, after_honorific=honorific is not None)
+        if (end > i and (held or late or office or (article and honorific))) or (
+            end == i and office and honorific is None
+        ):
             end = hi
         if end == i:
             return self._named(honorific, None, i, hi)
         role = (i, end)
         if end == hi:
             return Stretch(honorific=honorific, role=role)
-        second, j, _ = self._honorifics(end, hi)
+        skip = self.words[end].kind == "(" and end + 1 < hi  # "Rear Adm. (ret.) Okoye"
+        second, j, _ = self._honorifics(end + skip, hi)
         if j >= hi:
             return Stretch(honorific=honorific or second, role=role)
         return self._named(honorific or second, role, j, hi, titled=bool(self.find(j)[0] & TITLE))
+
+    def _role_last(self, lo: int, hi: int) -> bool:
+        """Whether a role in small letters, or without case, stands behind the name: "Kovács Anna miniszter"."""
+        if not self.grammar.role_last or hi - lo < 2 or self.words[hi - 1].text[0].isupper():
+            return False
+        last = self.flags(hi - 1, hi)
+        return bool(last & ROLE) and not any(
+            self.find(i)[0] & (ROLE | MODIFIER | LINK | DOMAIN) for i in range(lo, hi - 1)
+        )
 
     def _honorifics(self, lo: int, hi: int) -> tuple[Range | None, int, bool]:
         """The honorifics that begin at `lo`, where they end, and whether an article followed ("M. le président")."""
@@ -118,8 +135,8 @@ class Reader:
             if flags & HONORIFIC and not late and self._is_honorific(i, n, lo, hi):
                 last, i = i, i + n
                 end = i
-            elif flags & ARTICLE and end > lo and not late and self.flags(i + n, hi) & _BEFORE_OFFICE:
-                late = bool(self.flags(i + n, hi) & (ROLE | MODIFIER | DOMAIN))
+            elif flags & ARTICLE and end > lo and not late and self.flags(i + n, hi) & (ROLE | MODIFIER | TITLE):
+                late = bool(self.flags(i + n, hi) & (ROLE | MODIFIER))
                 i += n
                 if not late:
                     end = i
@@ -131,7 +148,10 @@ class Reader:
 
     def _is_honorific(self, i: int, n: int, lo: int, hi: int) -> bool:
         if n > 1 or len(self.words[i].key) > 1:
-            return not self.find(i)[0] & ROLE
+            flags, text = self.find(i)[0], self.words[i].text
+            return not flags & ROLE and not (flags & DOUBTFUL and text[0].isupper() and text[-1] != ".")
+        if self.flags(i + 1, hi) & HONORIFIC and len(self.words[i + 1].key) > 1:  # "D. Dr. Ehlers"
+            return True
         # "M. Dupont" holds an honorific, "Dr. M. S. Miller" and "M. S. Miller" hold initials.
         return i == lo and i + 1 < hi and len(self.words[i + 1].key) > 1 and "." not in self.words[i + 1].text[:-1]
 
@@ -140,13 +160,13 @@ class Reader:
         keys = phrase_of(self.text[start:end])
         return self.grammar.lexicon.all_of(keys, HONORIFIC)
 
-    def _not_a_surname(self, lo: int, end: int, hi: int, honorific: bool, article: bool) -> int:
+    def _not_a_surname(self, lo: int, end: int, hi: int, *, after_honorific: bool) -> int:
         """Where the office ends when its last word may be a surname: "Mr. Bishop", "Judge Judge", "Senator King"."""
         if end == lo:
             return end
-        if honorific and not article and self.find(lo)[0] & SURNAME:
+        if after_honorific and self.find(lo)[0] & SURNAME:
             return lo
-        if end == hi and not article and end - 1 > lo and self.flags(end - 1, hi) & SURNAME:
+        if end == hi and end - 1 > lo and self.flags(end - 1, hi) & SURNAME:
             before = self.find(end - 2)[0]
             if before & ROLE and not before & MODIFIER:
                 return end - 1
@@ -160,44 +180,59 @@ class Reader:
         several = False
         for i in range(lo + 1, hi - 1):
             flags = self.find(i)[0]
-            if flags & OF and not titled:
+            if flags & OF and not titled and (honorific or role or self._capitals(lo, i)):
                 place, hi = (i + 1, hi), i
                 break
             if flags & LINK and self.find(i + 1)[0] & HONORIFIC and not flags & OF:
                 several = True
                 break
-        return Stretch(honorific, role, (lo, hi), place, several)
+        return Stretch(honorific, role, (lo, hi), place, several, titled)
+
+    def _capitals(self, lo: int, hi: int) -> bool:
+        """Whether the words are in capitals and the label is not."""
+        return self.mixed and all(w.text.isupper() for w in self.words[lo:hi])
 
     def _office_end(self, lo: int, hi: int, *, premodified: bool) -> int:
         """Where the office that begins at `lo` ends; `lo` itself when none begins there."""
         scan = _Scan(lo)
         unknown = 0
         while scan.i < hi:
-            word = self.words[scan.i]
             flags, n = self.find(scan.i)
-            if word.kind == "(":
+            if self.words[scan.i].kind == "(":
                 scan.i += 1
             elif scan.head and flags & (HONORIFIC | TITLE) and not flags & (ROLE | LINK | DOMAIN):
-                if flags & HONORIFIC and (n > 1 or len(word.key) > 1):
-                    return scan.i
-                break
+                return scan.i if flags & HONORIFIC and (n > 1 or len(self.keys[scan.i]) > 1) else scan.end
             elif flags & ROLE and not (flags & SURNAME and (unknown or scan.complete)):
                 scan.take(n, head=True)
             elif flags & LINK:
-                if not scan.head and not (premodified and scan.i > lo):
+                if not self._links(scan, flags, lo, premodified=premodified):
                     break
                 scan.link(n)
             elif flags & (MODIFIER | DOMAIN | COMPLEMENT | ARTICLE):
                 scan.around(n, flags)
-            elif scan.head and (scan.open or self._belongs(scan.i, hi, scan.end)):
-                scan.take(1)
-                scan.complete = True
-            elif not scan.head and premodified and unknown < _MAX_PREMODIFIERS:
+            elif scan.head or not premodified or unknown == _MAX_PREMODIFIERS:
+                if not self._goes_on(scan, hi):
+                    break
+            else:
                 unknown += 1
                 scan.i += 1
-            elif not (scan.complete and scan.jump(self._next_link(scan.i, hi))):
-                break
         return scan.end if scan.head else lo
+
+    def _links(self, scan: _Scan, flags: int, lo: int, *, premodified: bool) -> bool:
+        """Whether a link goes on with the office; "De" in "Minister De Jonge" begins a name."""
+        if flags & PARTICLE and self.mixed and self.words[scan.i].text[0].isupper():
+            return False
+        return scan.head or (premodified and scan.i > lo)
+
+    def _goes_on(self, scan: _Scan, hi: int) -> bool:
+        """Whether an unknown word behind the head belongs to the office; if so it is taken."""
+        if not scan.head:
+            return False
+        if scan.open or self._belongs(scan.i, hi, scan.end):
+            scan.take(1)
+            scan.complete = True
+            return True
+        return scan.complete and scan.jump(self._next_link(scan.i, hi))
 
     def _belongs(self, i: int, hi: int, end: int) -> bool:
         """A word in small letters, or a short acronym before words in mixed case, goes on with the office."""

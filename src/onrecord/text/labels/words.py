@@ -19,8 +19,7 @@ _PLAIN = str.maketrans(
         "\u0307": None, "ı": "i",
     }
 )  # fmt: skip
-_SOFT = regex.compile(r"(?<=\p{Ll})-(?=\p{Ll})")
-_EDGE = "\"'.,:;*"
+_EDGE = "\"'.,:;*-"
 OPENING = "([（［{<〈【"
 CLOSING = ")]）］}>〉】"
 _COMMAS = ",，、;；"
@@ -61,12 +60,8 @@ def key_of(word: str) -> str:
     """
     if word.isascii():
         key = word.lower()
-        if "-" in key:
-            key = _SOFT.sub("", word).lower()
     else:
         plain = unicodedata.normalize("NFKC", word).translate(_PLAIN)
-        if "-" in plain:
-            plain = _SOFT.sub("", plain)
         parts = unicodedata.normalize("NFKD", plain.casefold())
         key = "".join(c for c in parts if not unicodedata.combining(c)).translate(_PLAIN)
     return key.strip(_EDGE)
@@ -81,7 +76,9 @@ def phrase_of(text: str) -> tuple[str, ...]:
     return tuple(key for piece in text.split() if (key := key_of(piece)))
 
 
-def words_of(text: str, glued: Callable[[str], int] | None = None, start: int = 0, end: int | None = None) -> list[Word]:
+def words_of(
+    text: str, glued: Callable[[str], int] | None = None, start: int = 0, end: int | None = None
+) -> list[Word]:
     """The words, commas and bracketed groups of `text[start:end]`, in order.
 
     A bracket that is never closed reaches to the end; one that was never opened is skipped. `glued` says where a
