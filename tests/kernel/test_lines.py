@@ -10,7 +10,19 @@ from onrecord.kernel.builder import Builder, Style
 from onrecord.kernel.lines import Flow, LineReader, Plan, Rule
 from onrecord.kernel.notes import STAGE
 from onrecord.kernel.view import View
-from onrecord.model import Heading, Insertion, Meeting, Note, NoteKind, RemarkKind, Role, Source, SpecError
+from onrecord.model import (
+    Heading,
+    Insertion,
+    Meeting,
+    Note,
+    NoteKind,
+    RemarkKind,
+    Role,
+    Source,
+    Span,
+    SpecError,
+    Unclassified,
+)
 from onrecord.text.labels import get_grammar
 
 RULES = (
@@ -105,6 +117,19 @@ def test_rules_of_every_role() -> None:
         ("Contact us.", "procedure"),
     ]
     assert [(h.text, h.level) for h in meeting.items if isinstance(h, Heading)] == [("Title", 0), ("OPENING", 1)]
+
+
+def test_what_stands_around_the_text_of_an_item_is_decoration() -> None:
+    item = Rule(Role.HEADING, r"ITEM (?P<number>\d+)\. (?P<text>[^\n]*?) \*\*")
+    plan = Plan((item, Rule(Role.SPEECH, "(?P<label>[A-Z]+): ")), get_grammar("en"), Flow())
+    meeting = read("ITEM 4. Ferries **\n\nCHAIR: Order.", plan)
+    assert [(h.text, h.span) for h in meeting.headings] == [("Ferries", Span(8, 15))]
+    assert not [i for i in meeting.items if isinstance(i, Unclassified)]
+    assert [(row.role, row.span) for row in meeting.ledger][:3] == [
+        (Role.MARKUP, Span(0, 8)),
+        (Role.HEADING, Span(8, 15)),
+        (Role.MARKUP, Span(15, 18)),
+    ]
 
 
 def test_page_of_a_remark() -> None:

@@ -274,6 +274,10 @@ class LineReader:
     def _item(self, token: Token) -> None:
         builder, rule = self.builder, token.rule
         where = token.span("text") if rule.until is None else None
+        if where:
+            outer, inner = self.view.span(token.start, token.end), self.view.span(*where)
+            builder.hide(outer.start, inner.start, Role.MARKUP, "text-decoration")
+            builder.hide(inner.end, outer.end, Role.MARKUP, "text-decoration")
         pieces = self.view.pieces(*(where or (token.start, token.end)))
         if rule.role is Role.HEADING:
             builder.heading(pieces, rule.level if token.level is None else token.level, rule=rule.name)
