@@ -4,4 +4,11 @@ from __future__ import annotations
 
 from onrecord.spec.sniff import Sniff
 
-CATALOGUE: tuple[tuple[str, str, str, Sniff], ...] = ()
+# fmt: off
+CATALOGUE: tuple[tuple[str, str, str, Sniff], ...] = (
+    ('asr.cdp', 'Council Data Project transcript', 'onrecord.formats.asr.cdp', Sniff(containers=('json',), keys=('generator', 'sentences', 'speaker_index'))),
+    ('br.senado_csv', 'Senado Federal, stenographic notes as a table', 'onrecord.formats.br.senado_csv', Sniff(containers=('csv',), columns=('nome', 'funcao_blocoPar', 'partido', 'fala'))),
+    ('de.bundestag_xml', 'Plenarprotokoll (dbtplenarprotokoll XML)', 'onrecord.formats.de.bundestag_xml', Sniff(containers=('xml',), roots=('dbtplenarprotokoll',))),
+    ('generic.labelled', 'Transcript with speaker labels, dialect inferred', 'onrecord.formats.generic.labelled', Sniff(containers=())),
+    ('press.remarks', 'Press remarks', 'onrecord.formats.press.remarks', Sniff(containers=('text', 'html', 'xml'), patterns=('(?i)remarks|press|conferen',), refines=('generic.labelled',))),
+)

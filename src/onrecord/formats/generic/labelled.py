@@ -1,0 +1,23 @@
+"""A transcript of no known format: the labels are inferred from the text itself."""
+
+from __future__ import annotations
+
+from onrecord.spec import STAGE, LineFormat, Sniff, Style
+
+FORMAT = LineFormat(
+    id="generic.labelled",
+    title="Transcript with speaker labels, dialect inferred",
+    publisher="Anyone who prints a label before each remark",
+    languages=(),
+    grammar="any",
+    sniff=Sniff(containers=()),
+    wrappers=("html", "markdown"),
+    style=Style(stage=STAGE),
+    infer=True,
+    max_unclassified=0.0,
+    traps=(
+        "Labels are told from sentences by recurrence, shape, separator and alternation; the diagnostic "
+        "`dialect-inferred` says how sure the reader is and why.",
+        "A document in which too little recurs is refused, never read as an empty success.",
+    ),
+)
