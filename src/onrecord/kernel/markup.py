@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Self
 
 from attrs import field, frozen
 
-from onrecord.kernel.actions import INLINE, Action, Attrs, Call, Context, Marked, Reading
+from onrecord.kernel.actions import INLINE, Action, Attrs, Context, Marked, Reading
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.flow import cut, join
 from onrecord.kernel.pieces import Piece
@@ -33,23 +34,60 @@ _OTHERWISE = _row(None, INLINE)
 
 
 @frozen
+class Choice:
+    """What elements of one name may mean. Rows that differ by the value of the attribute `key` are found by it."""
+
+    name: str
+    key: str
+    by_value: Mapping[str | None, tuple[Row, ...]]
+    rows: tuple[Row, ...]
+    """For all other values; the last row needs no condition."""
+
+    @classmethod
+    def among(cls, name: str, rows: Sequence[Row]) -> Self:
+        """Sort rows by the attribute that most of them test."""
+        tests = [test for selector, *_ in rows if selector for test in selector.tests if test[1] is not None]
+        key = Counter(attribute for attribute, _ in tests).most_common(1)[0][0] if tests else ""
+        values = {value for attribute, value in tests if attribute == key}
+        by_value = {value: _for_value(rows, key, value) for value in values}
+        return cls(name, key, by_value, _for_value(rows, key, None))
+
+
+def _for_value(rows: Sequence[Row], key: str, value: str | None) -> tuple[Row, ...]:
+    """The rows that may be meant when `key` has this value, up to the first that needs no other condition."""
+    out: list[Row] = []
+    for row in rows:
+        selector = row[0]
+        if selector is not None:
+            wanted = [v for name, v in selector.tests if name == key and v is not None]
+            if any(v != value for v in wanted):
+                continue
+            if wanted and selector.above is None and selector.cls is None and len(wanted) == len(selector.tests):
+                row = (None, *row[1:])
+        out.append(row)
+        if row[0] is None:
+            break
+    return tuple(out)
+
+
+@frozen
 class Table:
     """The elements of a format and what they mean, compiled. The first selector that fits an element wins."""
 
     rows: tuple[tuple[str, Action], ...]
-    by_tag: dict[str, list[Row]] = field(init=False, factory=dict, eq=False, repr=False)
+    by_tag: dict[str, list[tuple[int, Row]]] = field(init=False, factory=dict, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Compile the selectors."""
-        for declared, action in self.rows:
+        for number, (declared, action) in enumerate(self.rows):
             for one in selectors(declared):
                 plain = one.above is None and not one.tests and one.cls is None
-                self.by_tag.setdefault(one.tag, []).append(_row(None if plain else one, action))
+                self.by_tag.setdefault(one.tag, []).append((number, _row(None if plain else one, action)))
 
-    def of(self, tag: str) -> tuple[Row, ...] | None:
+    def of(self, tag: str) -> Choice | None:
         """What an element of that local name may mean, or None when nothing is known of it."""
-        known, anything = self.by_tag.get(tag), self.by_tag.get("*")
-        return None if known is None and anything is None else (*(known or ()), *(anything or ()), _OTHERWISE)
+        known = sorted([*self.by_tag.get(tag, ()), *self.by_tag.get("*", ())], key=lambda row: row[0])
+        return Choice.among(tag, [*(row for _, row in known), _OTHERWISE]) if known else None
 
 
 class Machine:
@@ -71,7 +109,7 @@ class Machine:
         self.path = self.context.path
         self.between = between
         self.sittings: list[Builder] = []
-        self.known: dict[str, tuple[str, tuple[Row, ...]]] = {}
+        self.known: dict[str, Choice] = {}
         self.unknown: dict[str, tuple[int, int]] = {}
         self.frames: list[Frame | None] = []
         self.block: list[Piece] = []
@@ -102,7 +140,7 @@ class Machine:
             known = self._meet(tag)
         path = self.path
         row = _OTHERWISE
-        for row in known[1]:
+        for row in known.by_value.get(attrs.get(known.key), known.rows):
             if row[0] is None or row[0].fits(attrs, path):
                 break
         _, action, enter, leave, in_hidden, dissolving = row
@@ -114,7 +152,7 @@ class Machine:
             self.frames.append((leave, action, attrs, self.capture, self.hidden, at))
             if enter is not None:
                 enter(self, action, attrs, at)
-        path.append(known[0])
+        path.append(known.name)
 
     def end(self, tag: str, at: int) -> None:  # noqa: ARG002 (the innermost element it is)
         """The innermost element closes."""
@@ -147,7 +185,7 @@ class Machine:
         """The document ends: the builder of each meeting in it."""
         self.flush()
         self.spend_label()
-        self.builder.close()
+        self.builder.end()
         for name, (count, at) in sorted(self.unknown.items()):
             self.builder.problem(
                 f"element-unknown:{name}",
@@ -157,14 +195,14 @@ class Machine:
             )
         return self.sittings or [self.builder]
 
-    def _meet(self, tag: str) -> tuple[str, tuple[Row, ...]]:
+    def _meet(self, tag: str) -> Choice:
         """An element of a name that is new in this document."""
         local = tag.rpartition(":")[2]
-        rows = self.table.of(local)
-        if rows is None:
-            rows = ((None, Call(lambda _attrs, _context: None), self._count(local), None, False, False),)
-        self.known[tag] = local, rows
-        return local, rows
+        choice = self.table.of(local)
+        if choice is None:
+            choice = Choice(local, "", {}, ((None, INLINE, self._count(local), None, False, False),))
+        self.known[tag] = choice
+        return choice
 
     def _count(self, name: str) -> Enter:
         def count(_machine: Machine, _action: Action, _attrs: Attrs, at: int) -> None:

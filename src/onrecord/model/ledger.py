@@ -49,30 +49,31 @@ class Ledger:
         """
         starts: list[int] = []
         kinds: list[int] = []
-        table: dict[tuple[Role, str], int] = {}
-        at, last = 0, -1
-        for first, end, role, rule in claims:
+        table: list[tuple[Role, str]] = []
+        known: dict[tuple[int, str], int] = {}
+        """By the identity of the role: the hash of a member of an enumeration is slow."""
+
+        def row(start: int, role: Role, rule: str) -> None:
+            kind = known.get((id(role), rule), -1)
+            if kind < 0:
+                kind = known[id(role), rule] = len(table)
+                table.append((role, rule))
+            if not kinds or kind != kinds[-1]:
+                starts.append(start)
+                kinds.append(kind)
+
+        at = 0
+        for first, last, role, rule in claims:
             start = max(first, at)
-            end = min(end, length)
+            end = min(last, length)
             if start >= end:
                 continue
             if start > at:
-                kind = table.setdefault(_REST, len(table))
-                if kind != last:
-                    starts.append(at)
-                    kinds.append(kind)
-                    last = kind
-            kind = table.setdefault((role, rule), len(table))
-            if kind != last:
-                starts.append(start)
-                kinds.append(kind)
-                last = kind
+                row(at, *_REST)
+            row(start, role, rule)
             at = end
         if at < length:
-            kind = table.setdefault(_REST, len(table))
-            if kind != last:
-                starts.append(at)
-                kinds.append(kind)
+            row(at, *_REST)
         return cls(array("Q", starts), array("I", kinds), tuple(table), length)
 
     def _ends(self) -> array[int]:
