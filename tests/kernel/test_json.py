@@ -108,6 +108,7 @@ def test_containers_and_members_know_their_spans(text):
                 assert same(json.loads(span.cut(text)), member)
             if isinstance(member, (JsonArray, JsonObject)):
                 assert (member.start, member.end) == (span.start, span.end)
+                assert text[member.end - 1] in "]}"
                 check(member)
 
     value = parse_json(text)
@@ -266,6 +267,7 @@ def test_a_broken_line_costs_only_itself():
         ("json-truncated", 2),
         ("json-not-well-formed", 3),
     ]
+    assert read[1].spans["text"].cut(text) == "cut\\q"
     with pytest.raises(ReadError):
         parse_json_lines("Order, order.\n")
     with pytest.raises(ReadError):

@@ -38,7 +38,7 @@ NEXT_MEMBER: Match = re.compile(rf",{KEY}{VALUE}", re.DOTALL).match
 FIRST_ITEM: Match = re.compile(rf"\[{WS}(){VALUE}", re.DOTALL).match
 NEXT_ITEM: Match = re.compile(rf",{WS}(){VALUE}", re.DOTALL).match
 BLANK = re.compile(WS)
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\[^u]", re.DOTALL)
+_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
 
 read_at = JSONDecoder(strict=False).raw_decode
 

@@ -74,7 +74,7 @@ def read_table(text: str, *, delimiter: str | None = None, limits: Limits = _LIM
 
     Never fails on account of the text; raises `LimitError` where a table has more rows than a meeting may have items.
 
-    >>> read_table("start\ttext\n0\tSay \"Aye\"").rows
+    >>> read_table('start\ttext\n0\tSay "Aye"').rows
     [['0', 'Say "Aye"']]
     """
     delimiter = delimiter or _infer(text)
@@ -96,9 +96,7 @@ def read_table(text: str, *, delimiter: str | None = None, limits: Limits = _LIM
 
 def _rows(text: str, delimiter: str, problems: list[Problem]) -> Iterator[list[Cell]]:
     mark = re.escape(delimiter)
-    match = re.compile(
-        rf'(?:"([^"]*+(?:""[^"]*+)*+)"(?=[{mark}\r\n]|\Z)|([^{mark}\r\n]*+))({mark}|\r\n|\r|\n|\Z)'
-    ).match
+    match = re.compile(rf'(?:"([^"]*+(?:""[^"]*+)*+)"|([^{mark}\r\n]*+))({mark}|\r\n|\r|\n|\Z)').match
     at = 1 if text.startswith("\ufeff") else 0
     row: list[Cell] = []
     number = 1
