@@ -153,7 +153,7 @@ class Brackets:
         )
 
     def _fact(self, text: str, *, office: bool) -> None:
-        sides = _DASHED.split(text)
+        sides = [side for side in _DASHED.split(text) if side]
         if len(sides) == 2 and self._dashed(sides):
             return
         if office:

@@ -17,7 +17,7 @@ def _listed(value: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry for raw in entries if (entry := " ".join(raw.split()))))
 
 
-@frozen(slots=True, cache_hash=True)
+@frozen(slots=True, cache_hash=True, repr=False)
 class LabelGrammar:
     """The words of labels, as tuples or as comma-separated text. Case, accents and full stops do not matter.
 
@@ -84,6 +84,10 @@ class LabelGrammar:
     role_last: bool = False
     premodified: bool = False
     patterns: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """The name stands for hundreds of words."""
+        return f"LabelGrammar(name={self.name!r})"
 
     def __or__(self, other: LabelGrammar) -> LabelGrammar:
         """The grammar that knows what either knows; where only one can be right, the right-hand one is."""

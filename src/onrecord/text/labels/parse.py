@@ -152,13 +152,16 @@ class _Assembly:
         held = any(brackets.holds_a_person(group) for group in groups)
         self._slash(stretches)
         several = self._head(stretches, held=held)
-        if self.parts.name is not None and groups and self._short_for_the_office(groups[0]):
+        if groups and self._belongs_to_the_office(groups[0]):
             groups = groups[1:]
         brackets.read(groups)
         return self.parts.label(SpeakerKind.GROUP if several else None)
 
-    def _short_for_the_office(self, group: int) -> bool:
-        """The short form of a body behind an office: "Ama Okoye, Director of the Mines Commission (DMC)"."""
+    def _belongs_to_the_office(self, group: int) -> bool:
+        """A portfolio or a body's short form behind an office, which is then part of it.
+
+        "Minister of State (Finance)", "Ama Okoye, Director of the Mines Commission (DMC)".
+        """
         reader, role = self.reader, self.parts.role
         word = reader.words[group]
         before = reader.text[: word.start].rstrip()
@@ -166,10 +169,14 @@ class _Assembly:
             return False
         start, end = inside(word)
         text = reader.text[start:end]
-        if not party_shape(text, mixed=reader.mixed) or reader.grammar.lexicon.single(key_of(text)) & PARTY:
-            return False
-        self.parts.role = reader.text[len(before) - len(role) : word.end]
-        return True
+        single = reader.grammar.lexicon.single
+        if self.parts.name is None:
+            belongs = all(single(key) & (DOMAIN | LINK) for key in phrase_of(text)) and not single(key_of(text)) & PARTY
+        else:
+            belongs = party_shape(text, mixed=reader.mixed) and not single(key_of(text)) & PARTY
+        if belongs:
+            self.parts.role = reader.text[len(before) - len(role) : word.end]
+        return belongs
 
     def _slash(self, stretches: list[Range]) -> None:
         """A party behind a slash: "Maija Virta /vas"."""

@@ -233,6 +233,8 @@ class _Shape:
         """Whether a sentence's first word, which may be a first name, is followed as in a sentence."""
         if len(words) == 1:
             return not self.bracketed
+        if flags[1] & PARTICLE and not flags[-1] & (_KNOWN | STOP) and not words[-1][0].islower():  # "Ali bin Okoye"
+            return False
         return words[1][0].islower() or bool(flags[1] & (_KNOWN | STOP))
 
     def _weigh(self, words: list[str], flags: list[int]) -> tuple[float, str]:
@@ -291,13 +293,8 @@ class _Shape:
         if n == 1:
             return (0.35 if not words[0].isupper() or uncased else 0.45), "one word"
         if n <= 4:
-            value = (
-                0.6
-                + 0.1 * bool(initials)
-                - 0.15 * bool(bodies)
-                - 0.1 * uncased
-                - 0.2 * any(flag & STOP for flag in flags)
-            )
+            value = 0.6 + 0.1 * bool(initials) - 0.15 * bool(bodies) - 0.1 * uncased
+            value -= 0.3 if any(flag & STOP for flag in flags[1:]) else 0.2 * bool(flags[0] & STOP)
             return value, "like a name"
         return (0.35 if n <= 5 else 0.15), "many words"
 
