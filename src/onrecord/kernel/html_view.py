@@ -69,15 +69,15 @@ def _title_of(walk: Walk, text: str) -> tuple[int, int]:
     """The range of events of the title: the `h1` that the head of the page names, or else the only one."""
     _gather(walk, text)
     named = fold(walk.facts.get("meta-title") or walk.facts.get("document-title") or "").casefold()
-    found: list[tuple[int, int]] = []
+    found: list[tuple[int, int, int]] = []
     for first, last in walk.titles:
         pieces = [(e.start, e.end, e.data) for e in walk.events[first:last] if e.kind is TEXT]
         words = join(text, pieces)[0].casefold() if pieces else ""
         if words:
-            found.append((first, last))
-            if words in named or (named and named in words):
-                return first, last
-    return found[0] if len(found) == 1 else (0, 0)
+            fits = bool(named) and (words in named or named in words)
+            found.append((len(words) if fits else 0, first, last))
+    best = max(found, key=lambda one: one[0], default=(0, 0, 0))
+    return best[1:] if best[0] or len(found) == 1 else (0, 0)
 
 
 def _gather(walk: Walk, text: str) -> None:
@@ -154,11 +154,8 @@ class _Composer:
 
     def _end_bold(self) -> None:
         start, self._strong_from = self._strong_from, -1
-        if start < 0:
-            return
-        if self.bold and self.bold[-1][1] == start:
-            start = self.bold.pop()[0]
-        self.bold.append((start, self._size))
+        if start >= 0:
+            self.bold.append((start, self._size))
 
     def _hide(self, event: Event) -> None:
         role = Role.METADATA if event.sealed else Role.FURNITURE
@@ -213,13 +210,14 @@ class _Composer:
             self._space = (last, end)
 
     def _put(self, start: int, end: int, data: str | None) -> None:
+        goes_on = bool(self.bold) and self.bold[-1][1] == self._size and not self._breaks
         if self._breaks and self._size:
             self._write(start, start, "\n" * self._breaks)
         elif self._space is not None and self._size:
             self._write(*self._space, " ")
         self._breaks, self._space = 0, None
         if self._strong and self._strong_from < 0:
-            self._strong_from = self._size
+            self._strong_from = self.bold.pop()[0] if goes_on else self._size
         if self._level and self._level_from < 0:
             self._level_from = self._size
         self._write(start, end, data)

@@ -38,11 +38,11 @@ def _words(text: str) -> frozenset[str]:
 
 
 _PARAGRAPHS = _words(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody tfoot "
-    "thead tr ul"
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
+    "summary table tbody tfoot thead tr ul"
 )
-_SEALED = _words("head template noscript iframe object svg math audio video canvas map")
+_SEALED = _words("head title template noscript iframe object svg math audio video canvas map")
 _CHROME = _words("nav aside button select option textarea menu dialog datalist")
 _CHROME_UNLESS_INSIDE = _words("article section main")
 _CHROME_ROLES = _words("navigation banner contentinfo search toolbar menu menubar")

@@ -7,6 +7,7 @@ reStructuredText also directives, comments and underlined titles. A mark that do
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrs import define, field
 
@@ -32,7 +33,7 @@ _UNDERLINE = re.compile(r"([=\-~^\"'#*+])\1{2,}+[ \t]*+$")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)++")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _OWN_LINE = re.compile(r"[ \t\xa0]*+(?:\*\*|__|\||[-*+] |\d{1,9}[.)] )")
-_WORD = re.compile(r"\S++")
+_ALONE = re.compile("|".join(p.pattern for p in (_HEADING, _RULE, _FENCE)) + r"|[=\-~^\"'#*+]{3,}+[ \t]*+$|\.\. ")
 _MIN_WIDTH = 40
 
 
@@ -84,6 +85,7 @@ class _Reader:
     headings: list[tuple[int, int, int]] = field(factory=list[tuple[int, int, int]])
     hidden: list[tuple[int, int]] = field(factory=list[tuple[int, int]])
     lines: list[tuple[int, int]] = field(factory=list[tuple[int, int]])
+    texts: list[str] = field(factory=list[str])
     levels: dict[str, int] = field(factory=dict[str, int])
     wrapped: bool = False
     no_comment: bool = False
@@ -94,11 +96,10 @@ class _Reader:
     def read(self, begin: int) -> None:
         """Read the text from `begin` on."""
         self.out.at = at = begin
-        while at < len(self.text):
-            stop = self.text.find("\n", at)
-            stop = len(self.text) if stop < 0 else stop
-            self.lines.append((at, stop))
-            at = stop + 1
+        self.texts = self.text[begin:].split("\n")
+        for line in self.texts:
+            self.lines.append((at, at + len(line)))
+            at += len(line) + 1
         self.wrapped = self._is_wrapped()
         k = 0
         while k < len(self.lines):
@@ -107,23 +108,19 @@ class _Reader:
 
     def line(self, k: int) -> str:
         """The line of that number; empty behind the last one."""
-        return self.text[slice(*self.lines[k])] if k < len(self.lines) else ""
+        return self.texts[k] if k < len(self.texts) else ""
 
     def _is_wrapped(self) -> bool:
         """Whether lines end where the next word would have been too long for the page."""
         ends: list[tuple[int, int]] = []
-        for k in range(len(self.lines) - 1):
-            line, following = self.line(k), self.line(k + 1)
-            word = _WORD.search(following)
-            if word and line.strip() and not self._stands_alone(line) and _goes_on(line, following):
-                ends.append((len(line), len(line) + 1 + len(word[0])))
+        for line, following in pairwise(self.texts):
+            words = following.split(None, 1)
+            if words and line.strip() and not _ALONE.match(line) and _goes_on(line, following):
+                ends.append((len(line), len(line) + 1 + len(words[0])))
         if not ends:
             return False
         width = sorted(size for size, _ in ends)[len(ends) * 9 // 10]
         return width >= _MIN_WIDTH and sum(needed >= width for _, needed in ends) >= 0.8 * len(ends)
-
-    def _stands_alone(self, line: str) -> bool:
-        return any(pattern.match(line) for pattern in (_HEADING, _RULE, _UNDERLINE, _FENCE)) or line.startswith(".. ")
 
     def _block(self, k: int) -> int:
         """Read the block that begins with line `k`; gives the number of the line behind it."""
@@ -198,6 +195,7 @@ class _Reader:
 
     def _code(self, k: int) -> int:
         """Text between two fences is shown as it is."""
+        self.hidden.append(self.lines[k])
         self.out.skip(*self.lines[k])
         for stop in range(k + 1, len(self.lines)):
             if _FENCE.match(self.line(stop)):
@@ -233,7 +231,7 @@ class _Reader:
                 cuts.append((at, at + quote.end()))
             k += 1
             following = self.line(k)
-            if not following.strip() or self._stands_alone(following) or self._titled_at(k):
+            if not following.strip() or _ALONE.match(following) or self._titled_at(k):
                 break
             if self.wrapped and _goes_on(line, following):
                 joins.add(end)

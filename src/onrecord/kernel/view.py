@@ -115,14 +115,20 @@ class MappedView(View):
 def rebase(pieces: list[Piece], base: View) -> list[Piece]:
     r"""Pieces of a view's text as pieces of its source.
 
-    >>> rebase([(2, 4, None), (4, 4, "!")], View(Source("a\r\nbc")))
-    [(3, 5, None), (5, 5, '!')]
+    >>> rebase([(0, 3, None), (3, 3, "!")], View(Source("a\r\nbc")))
+    [(0, 1, None), (1, 3, '\n'), (3, 4, None), (4, 4, '!')]
     """
     out: list[Piece] = []
     for start, end, data in pieces:
-        if data is None:
-            out += base.pieces(start, end)
-        else:
+        if data is not None:
             span = base.span(start, end)
             out.append((span.start, span.end, data))
+            continue
+        for first, last, known in base.pieces(start, end):
+            at = first
+            if known is None:
+                for mark in _CRLF.finditer(base.source.text, first, last):
+                    out += [(at, mark.start(), None), (mark.start(), mark.end(), "\n")]
+                    at = mark.end()
+            out.append((at, last, known))
     return out
