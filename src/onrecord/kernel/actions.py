@@ -216,7 +216,9 @@ class Topic:
 
 @frozen
 class Sitting:
-    """The element holds one meeting of several that the document may have."""
+    """The element holds one meeting of several that the document may have; `facts` gives facts about it."""
+
+    facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
 
 
 @frozen

@@ -88,7 +88,8 @@ class Builder:
     """Collects one meeting. Offsets are those of `source.text`; pieces come in the order of the source.
 
     `page` is the page that the next remark begins on, `topics` are the sections around it that have no printed heading,
-    `scope` is the part of the source that holds the meeting, `introductions` are persons whom the document names.
+    `scope` is the part of the source that holds the meeting, `introductions` are persons whom the document names: they
+    help to resolve short labels, and are the meeting's speakers where nobody speaks.
     """
 
     def __init__(self, source: Source, *, style: Style | None = None, limits: Limits | None = None) -> None:
@@ -317,7 +318,8 @@ class Builder:
                 remark = self.items[i]
                 assert isinstance(remark, Remark)  # noqa: S101 (places holds remarks only)
                 self.items[i] = evolve(remark, speaker=new)
-        return tuple(self.items), tuple(dict.fromkeys(speaker for speaker in after if speaker is not None))
+        people = [speaker for speaker in after if speaker is not None] if before else self.introductions
+        return tuple(self.items), tuple(dict.fromkeys(people))
 
     def _tile(self) -> Ledger:
         """Tile the source with the claims; what lies between is white space, markup or unclassified."""

@@ -263,7 +263,7 @@ def end_topic(machine: Machine, _frame: Frame, _at: int) -> None:
     machine.builder.topics.pop()
 
 
-def begin_sitting(machine: Machine, _action: Sitting, _attrs: Attrs, at: int) -> None:
+def begin_sitting(machine: Machine, action: Sitting, attrs: Attrs, at: int) -> None:
     """A meeting of its own begins; what stands before the first one is common to all."""
     machine.flush()
     machine.spend_label()
@@ -273,12 +273,13 @@ def begin_sitting(machine: Machine, _action: Sitting, _attrs: Attrs, at: int) ->
     machine.builder = machine.context.builder = machine.new()
     machine.builder.scope = Span(at, len(machine.source))
     machine.sittings.append(machine.builder)
+    if action.facts is not None:
+        for name, value in action.facts(attrs, machine.context).items():
+            machine.builder.fact(name, value)
 
 
 def begin_hidden(machine: Machine, action: Hide, _attrs: Attrs, _at: int) -> None:
     """From here on nothing is an item."""
-    if machine.hidden is None:
-        machine.flush()
     machine.hidden = action.role
     machine.capture = None
 

@@ -11,4 +11,5 @@ CATALOGUE: tuple[tuple[str, str, str, Sniff], ...] = (
     ('de.bundestag_xml', 'Plenarprotokoll (dbtplenarprotokoll XML)', 'onrecord.formats.de.bundestag_xml', Sniff(containers=('xml',), roots=('dbtplenarprotokoll',))),
     ('generic.labelled', 'Transcript with speaker labels, dialect inferred', 'onrecord.formats.generic.labelled', Sniff(containers=())),
     ('press.remarks', 'Press remarks', 'onrecord.formats.press.remarks', Sniff(containers=('text', 'html', 'xml'), patterns=('(?i)remarks|press|conferen',), refines=('generic.labelled',))),
+    ('tei.parlamint', 'ParlaMint and Parla-CLARIN (TEI)', 'onrecord.formats.tei.parlamint', Sniff(containers=('xml',), roots=('TEI', 'teiCorpus', 'listPerson', 'listOrg'), namespaces=('http://www.tei-c.org/ns/1.0',), literals=('ParlaMint', 'Parla-CLARIN', '#parla.', '#parl.', 'siParl', 'riksdagen-records', '<u ', '<u>'), excludes=('<timeline', '<annotationBlock'), filenames=('parlamint-*.xml',))),
 )

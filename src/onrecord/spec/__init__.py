@@ -35,9 +35,23 @@ from onrecord.kernel.html_walk import Page
 from onrecord.kernel.lines import Flow, Rule
 from onrecord.kernel.notes import STAGE, kind_of_note
 from onrecord.kernel.timeline import TimelineStyle
-from onrecord.model import NoteKind, RemarkKind, Role, Source, Span, Speaker, SpeakerKind
+from onrecord.model import (
+    Item,
+    Note,
+    NoteKind,
+    Paragraph,
+    Remark,
+    RemarkKind,
+    Role,
+    Severity,
+    Source,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
 from onrecord.spec.base import Format, Pick, read_date
 from onrecord.spec.code import CodeFormat
+from onrecord.spec.companions import beside
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
 from onrecord.spec.rows import JsonFormat, Row, TableFormat
@@ -64,23 +78,28 @@ __all__ = [
     "Hide",
     "HtmlFormat",
     "Inline",
+    "Item",
     "JsonFormat",
     "Label",
     "LabelGrammar",
     "LineFormat",
     "Mark",
     "Marked",
+    "Note",
     "NoteKind",
     "Page",
     "Para",
+    "Paragraph",
     "Part",
     "Pick",
     "Print",
     "Reading",
+    "Remark",
     "RemarkKind",
     "Role",
     "Row",
     "Rule",
+    "Severity",
     "Show",
     "Sitting",
     "Sniff",
@@ -90,13 +109,14 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "Style",
-    "Take",
     "TableFormat",
+    "Take",
     "TimelineStyle",
     "Topic",
     "Turn",
     "Word",
     "XmlFormat",
+    "beside",
     "compile_pattern",
     "get_grammar",
     "kind_of_note",

@@ -32,10 +32,20 @@ class _MarkupFormat(Format):
     prepare: Callable[[Context, Source], None] | None = None
     complete: Callable[[Builder, Context], None] | None = None
     silent: bool = False
-    table: Table = field(init=False, eq=False, repr=False, default=Factory(lambda self: Table(tuple(self.elements.items())), takes_self=True))
+    table: Table = field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=Factory(lambda self: Table(tuple(self.elements.items())), takes_self=True),
+    )
+
+    def machine(self, source: Source, limits: Limits) -> Machine:
+        """A machine that walks one document by the table."""
+        new = lambda: self.builder(source, limits, gap=Role.MARKUP)  # noqa: E731 (a name for a short thing)
+        return Machine(self.table, new, self.grammar, between=self.between)
 
     def _machine(self, source: Source, limits: Limits) -> Machine:
-        machine = Machine(self.table, lambda: self.builder(source, limits, gap=Role.MARKUP), self.grammar, between=self.between)
+        machine = self.machine(source, limits)
         if self.prepare is not None:
             self.prepare(machine.context, source)
         return machine

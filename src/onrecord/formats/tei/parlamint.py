@@ -1,0 +1,530 @@
+"""ParlaMint and Parla-CLARIN: parliamentary debates in TEI, plain or with annotated tokens."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pathlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from attrs import define, evolve, field, frozen
+
+from onrecord.spec import (
+    INLINE,
+    Aside,
+    Attrs,
+    Break,
+    Builder,
+    Call,
+    Closing,
+    Context,
+    Fact,
+    Head,
+    Hide,
+    Item,
+    Label,
+    Note,
+    NoteKind,
+    Para,
+    Paragraph,
+    Remark,
+    Severity,
+    Sitting,
+    Sniff,
+    Source,
+    Space,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Take,
+    Turn,
+    Word,
+    XmlFormat,
+    beside,
+    compile_pattern,
+    kind_of_note,
+)
+
+_LABEL = compile_pattern(r".{2,200}:")
+_CALLER = compile_pattern(r"(?P<name>[^:.!?]{2,80}+): ?+(?=\S)")
+_ROLES = ("chair", "regular", "guest")
+_MEETING = ("term", "session", "meeting", "sitting", "agenda")
+_NOTES = {
+    "time": NoteKind.TIME,
+    "comment": NoteKind.STAGE,
+    "narrative": NoteKind.STAGE,
+    "location": NoteKind.PREAMBLE,
+    "date": NoteKind.PREAMBLE,
+}
+_EVENTS = {
+    "applause": NoteKind.APPLAUSE,
+    "laughter": NoteKind.LAUGHTER,
+    **dict.fromkeys(
+        ("interruption", "shouting", "speaking", "exclamat", "exclamation", "question", "murmuring", "noise", "greeting", "clarification"),
+        NoteKind.INTERJECTION,
+    ),
+}
+
+
+# --- people and organisations --------------------------------------------------------------------------------------
+
+
+@frozen
+class _Affiliation:
+    """That a person belongs to an organisation, and when."""
+
+    org: str
+    role: str
+    start: str
+    end: str
+
+    def holds(self, date: str) -> bool:
+        """Whether it holds on a day, both as of ISO 8601 and cut to the precision that is given."""
+        return (not self.start or not date or self.start <= date[: len(self.start)]) and (
+            not self.end or not date or date[: len(self.end)] <= self.end
+        )
+
+
+@frozen
+class _Name:
+    """A name of a person or an organisation, with its language and the time of its use."""
+
+    text: str
+    language: str
+    start: str = ""
+    end: str = ""
+    honorific: str | None = None
+    full: str = ""
+
+
+@define
+class _Entity:
+    """A person or an organisation of the lists."""
+
+    role: str = ""
+    names: list[_Name] = field(factory=list[_Name])
+    affiliations: list[_Affiliation] = field(factory=list[_Affiliation])
+
+
+def _bare(reference: str) -> str:
+    """An identifier without the sign of a reference."""
+    return reference.rpartition("#")[2].strip()
+
+
+def _entities(context: Context, kind: str) -> dict[str, _Entity]:
+    entities: dict[str, _Entity] = context.state.setdefault(kind, {})
+    return entities
+
+
+def _begin_entity(attrs: Attrs, context: Context, kind: str) -> None:
+    entity = context.state["entity"] = _Entity(attrs.get("role", ""))
+    context.state["parts"] = []
+    _entities(context, kind).setdefault(attrs.get("xml:id", ""), entity)
+
+
+def _name_part(text: str, _attrs: Attrs, context: Context, kind: str) -> None:
+    context.state.setdefault("parts", []).append((kind, text))
+
+
+_GIVEN_FIRST = ("forename", "addName", "nameLink", "surname", "genName")
+
+
+def _end_name(text: str, attrs: Attrs, context: Context) -> None:
+    """A personal name is complete: its parts in the order of speech, whatever their order in the file."""
+    parts: list[tuple[str, str]] = context.state.get("parts", [])
+    entity: _Entity | None = context.state.get("entity")
+    context.state["parts"] = []
+    if entity is None:
+        return
+    words = " ".join(part for kind in _GIVEN_FIRST for k, part in parts if k == kind and part) or text
+    titles = " ".join(part for kind, part in parts if kind == "roleName" and part)
+    if words:
+        lasting = attrs.get("from", ""), attrs.get("to", "")
+        entity.names.append(_Name(words, attrs.get("xml:lang", ""), *lasting, honorific=titles or None))
+
+
+def _end_org_name(text: str, attrs: Attrs, context: Context) -> None:
+    entity: _Entity | None = context.state.get("entity")
+    if entity is not None and text:
+        full = "full" if attrs.get("full", "yes") in ("yes", "") else "short"
+        lasting = attrs.get("from", ""), attrs.get("to", "")
+        entity.names.append(_Name(text, attrs.get("xml:lang", ""), *lasting, full=full))
+
+
+def _affiliation(attrs: Attrs, context: Context) -> None:
+    entity: _Entity | None = context.state.get("entity")
+    if entity is not None:
+        start, end = attrs.get("from") or attrs.get("when", ""), attrs.get("to") or attrs.get("when", "")
+        entity.affiliations.append(_Affiliation(_bare(attrs.get("ref", "")), attrs.get("role", ""), start, end))
+
+
+def _name_at(entity: _Entity, language: str, date: str, full: str = "") -> _Name | None:
+    """The name in use on a day, in the language of the document where there is one."""
+
+    def rank(name: _Name) -> tuple[bool, bool, int]:
+        lasts = _Affiliation("", "", name.start, name.end).holds(date)
+        spoken = 0 if name.language == language else 1 if not name.language else 2
+        return not lasts, bool(full) and name.full != full, spoken
+
+    return min(entity.names, key=rank, default=None)
+
+
+_KINDS = {"party": "politicalParty", "parliamentaryGroup": "parliamentaryGroup", "politicalParty": "politicalParty"}
+"""What an organisation is that no list describes, by the beginning of its identifier."""
+
+
+def _party(person: _Entity, context: Context, language: str, date: str) -> tuple[str | None, str | None]:
+    """Party and parliamentary group of a person on a day, by their short names."""
+    orgs = _entities(context, "orgs")
+    found: dict[str, str] = {}
+    for tie in person.affiliations:
+        org = orgs.get(tie.org)
+        kind = org.role if org else _KINDS.get(tie.org.partition(".")[0], "")
+        if kind in ("politicalParty", "parliamentaryGroup", "coalition") and tie.holds(date):
+            name = _name_at(org, language, date, "short") if org else None
+            found.setdefault(kind, name.text if name else tie.org.partition(".")[2] or tie.org)
+    party = found.get("politicalParty") or found.get("coalition")
+    group = found.get("parliamentaryGroup")
+    return (party, group) if party else (group, None)
+
+
+# --- who speaks ----------------------------------------------------------------------------------------------------
+
+
+def _speaker(attrs: Attrs, _context: Context) -> Speaker | None:
+    """Only who it is; the rest is known at the end, when all lists are read."""
+    who = attrs.get("who", "").strip()
+    if not who or who.lower().lstrip("#") in ("unknown", "none", "n/a"):
+        return None
+    if "," in who:
+        return _inverted(who.lstrip("#"))
+    return Speaker(identifiers=(("parlamint", _bare(who)),), kind=SpeakerKind.UNKNOWN)
+
+
+def _inverted(who: str) -> Speaker:
+    """A reference that is a printed label in truth: surname, first name, office.
+
+    >>> _inverted("Lund, Ada, minister of roads")
+    Speaker(name='Ada Lund', honorific=None, role='minister of roads', ...)
+    """
+    surname, _, rest = who.partition(",")
+    given, _, role = rest.partition(",")
+    return Speaker(" ".join(f"{given} {surname}".split()), role=" ".join(role.split()) or None)
+
+
+def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    facts: dict[str, Any] = {}
+    if name := attrs.get("xml:id"):
+        facts["identifiers"] = (("xml:id", name),)
+        facts["locator"] = name
+    facts["language"] = attrs.get("xml:lang") or context.state.get("language")
+    extra: dict[str, Any] = {}
+    values = [_bare(value) for value in attrs.get("ana", "").split()]
+    if role := next((value for value in values if value in _ROLES), None):
+        extra["role"] = role
+    if others := [value for value in values if value not in _ROLES]:
+        extra["ana"] = others
+    for key in ("prev", "next", "source"):
+        if value := attrs.get(key):
+            extra[key] = _bare(value) if key != "source" else value
+    if extra:
+        facts["extra"] = {"tei.parlamint": extra}
+    return facts
+
+
+def _seg_facts(attrs: Attrs, _context: Context) -> Mapping[str, Any]:
+    return {"language": attrs["xml:lang"]} if attrs.get("xml:lang") else {}
+
+
+def _is_short_for(printed: str | None, listed: str) -> bool:
+    """Whether a listed name says more than the printed one, and nothing else."""
+    if printed is None:
+        return True
+    short, long = (set(name.casefold().replace("-", " ").split()) for name in (printed, listed))
+    return short < long or (short == long and printed.isupper())
+
+
+def _resolve(speaker: Speaker | None, label: str | None, context: Context, date: str) -> Speaker | None:
+    """What the printed label says, and the list of persons adds."""
+    printed = context.parse(label) if label else None
+    person = None
+    if speaker is not None and speaker.identifiers:
+        person = _entities(context, "persons").get(speaker.identifiers[0][1])
+    if person is None:
+        if printed is None or speaker is None:
+            return printed or speaker
+        return evolve(printed, identifiers=speaker.identifiers, name=printed.name or speaker.name, role=printed.role or speaker.role)
+    assert speaker is not None  # noqa: S101 (a person was found by it)
+    language: str = context.state.get("language", "")
+    listed = _name_at(person, language, date)
+    party, group = _party(person, context, language, date)
+    base = printed or Speaker(kind=SpeakerKind.PERSON)
+    if listed is None or not _is_short_for(base.name, listed.text):
+        name, why, honorific = base.name, None, base.honorific
+    else:
+        name, why = listed.text, None if base.name == listed.text else "list of persons"
+        honorific = base.honorific or listed.honorific
+    return evolve(
+        base,
+        name=name,
+        honorific=honorific,
+        party=base.party or party,
+        affiliation=base.affiliation or group,
+        identifiers=speaker.identifiers,
+        kind=SpeakerKind.PERSON if name else base.kind,
+        resolved_by=why,
+    )
+
+
+# --- the document --------------------------------------------------------------------------------------------------
+
+
+def _document(attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    context.state["language"] = attrs.get("xml:lang", "") or context.state.get("language", "")
+    name = attrs.get("xml:id")
+    return {"language": context.state["language"] or None, "identifiers": (("xml:id", name),) if name else None}
+
+
+def _root(attrs: Attrs, context: Context) -> None:
+    for name, value in _document(attrs, context).items():
+        context.builder.fact(name, value)
+
+
+def _date(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _setting_date(attrs: Attrs, context: Context) -> None:
+    """The day of the sitting, or the first one; it stands behind dates of the source, and counts before them."""
+    if date := _date(attrs.get("when") or attrs.get("from") or ""):
+        context.builder.facts["date"] = date
+    if last := _date(attrs.get("to", "")):
+        context.builder.fact("end_date", last.isoformat())
+
+
+def _other_date(attrs: Attrs, context: Context) -> None:
+    context.builder.fact("date", _date(attrs.get("when", "")))
+
+
+def _doc_date(attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    _other_date(attrs, context)
+    return {}
+
+
+def _meeting(text: str, attrs: Attrs, context: Context) -> None:
+    values = [value.rpartition(".")[2] for value in attrs.get("ana", "").split()]
+    for key in _MEETING:
+        if key in values:
+            context.builder.fact(key, attrs.get("n") or text)
+    if org := _bare(attrs.get("corresp", "")):
+        context.builder.fact("org", org)
+
+
+def _note_kind(attrs: Attrs) -> NoteKind:
+    return _NOTES.get(attrs.get("type", ""), NoteKind.PROCEDURE)
+
+
+def _event_kind(attrs: Attrs) -> NoteKind | None:
+    return _EVENTS.get(attrs.get("type", "").lower())
+
+
+def _gap_kind(attrs: Attrs) -> NoteKind:
+    return NoteKind.EDITORIAL if attrs.get("reason", "editorial") in ("editorial", "SAMPLING", "sampling") else NoteKind.STAGE
+
+
+def _time(attrs: Attrs, context: Context) -> None:
+    text = (attrs.get("when") or attrs.get("from") or "").partition("T")
+    try:
+        context.state["time"] = dt.time.fromisoformat((text[2] or text[0])[:8])
+    except ValueError:
+        context.state["time"] = None
+
+
+def _note_facts(_attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    time = context.state.pop("time", None)
+    return {"time": time} if time else {}
+
+
+def called(text: str) -> Sequence[tuple[int, int, NoteKind, Speaker | None]]:
+    """A call from the floor, with who called.
+
+    >>> called("Abg. Lund: Hört, hört!")[0][3]
+    Speaker(name=None, honorific=None, role='Abg. Lund', ...)
+    """
+    match = _CALLER.match(text)
+    who = Speaker(role=match["name"], kind=SpeakerKind.UNKNOWN) if match else None
+    kind = kind_of_note(text)
+    return [(0, len(text), NoteKind.INTERJECTION if match or kind is NoteKind.STAGE else kind, who)]
+
+
+def _companions(source: Source) -> list[str]:
+    """The files of a corpus that hold its persons: `ParlaMint-XX_2020-01-31.ana.xml` has them in `ParlaMint-XX…`."""
+    name = pathlib.PurePath(source.name or "").name
+    stem = name.removesuffix(".xml").removesuffix(".ana")
+    base = stem.partition("_")[0]
+    names = [f"{base}-listPerson.xml", f"{base}-listOrg.xml"]
+    names += [f"{base}.xml", f"{base}.ana.xml"] if base != stem else []
+    return [one for one in names if base and one != name]
+
+
+def _prepare(context: Context, source: Source) -> None:
+    for name in _companions(source):
+        if name.endswith(".xml") and "-list" not in name and _entities(context, "persons"):
+            break
+        found = beside(FORMAT, source, name)
+        if found is not None:
+            for kind in ("persons", "orgs"):
+                _entities(context, kind).update(_entities(found, kind))
+
+
+def _complete(builder: Builder, context: Context) -> None:
+    date = builder.facts.get("date")
+    day = date.isoformat() if date else ""
+    language: str = builder.facts.get("language") or ""
+    known: dict[tuple[Speaker | None, str | None], Speaker | None] = {}
+    for i, item in enumerate(builder.items):
+        if isinstance(item, Remark) and (item.speaker or item.label):
+            key = (item.speaker, item.label)
+            if key not in known:
+                known[key] = _resolve(*key, context, day)
+            builder.items[i] = evolve(item, speaker=known[key])
+    _chain(builder)
+    if (org := _entities(context, "orgs").get(builder.facts.pop("org", ""))) and (name := _name_at(org, language, day, "full")):
+        builder.fact("body", name.text)
+    if not any(isinstance(item, Remark) for item in builder.items):
+        builder.problem("speech-none", "the document holds no utterances", severity=Severity.INFO, hint="Its persons are the meeting's speakers")
+        for name, person in _entities(context, "persons").items():
+            speaker = _resolve(Speaker(identifiers=(("parlamint", name),)), None, context, day)
+            builder.introductions += [speaker] if speaker else []
+
+
+def _chain(builder: Builder) -> None:
+    """Join remarks that go on with one another by their own word (`@prev`), if nobody else speaks between."""
+    items: list[Item] = []
+    run: list[Remark | Note] = []
+    last: Remark | None = None
+    for item in builder.items:
+        if isinstance(item, Remark):
+            prev = item.extra.get("tei.parlamint", {}).get("prev")
+            if last is None or not prev or ("xml:id", prev) not in last.identifiers or last.speaker != item.speaker:
+                items += _joined(run)
+                run = []
+            run.append(item)
+            last = item
+        elif isinstance(item, Note) and last is not None:
+            run.append(item)
+        else:
+            items += [*_joined(run), item]
+            run, last = [], None
+    builder.items = [*items, *_joined(run)]
+
+
+def _joined(run: list[Remark | Note]) -> list[Remark | Note]:
+    """The elements of one speech as one remark, with what stands between them; notes behind it stay apart."""
+    ends = [i for i, item in enumerate(run) if isinstance(item, Remark)]
+    if len(ends) < 2:
+        return run
+    first = run[0]
+    paragraphs: list[Paragraph] = []
+    identifiers: list[tuple[str, str]] = []
+    for item in run[: ends[-1] + 1]:
+        if isinstance(item, Remark):
+            paragraphs += item.paragraphs
+            identifiers += item.identifiers
+        else:
+            paragraphs.append(Paragraph("", Span(item.span.start, item.span.start), (evolve(item, offset=0),)))
+    assert isinstance(first, Remark)  # noqa: S101 (a run begins with one)
+    span = Span(first.span.start, run[ends[-1]].span.end)
+    whole = evolve(first, paragraphs=tuple(paragraphs), identifiers=tuple(identifiers), span=span)
+    return [whole, *run[ends[-1] + 1 :]]
+
+
+def _silently(_text: str, _attrs: Attrs, _context: Context) -> None:
+    """A label is read at the end, when it is known who it is."""
+
+
+_part: Callable[[str], Take] = lambda kind: Take(partial(_name_part, kind=kind))  # noqa: E731
+
+FORMAT = XmlFormat(
+    id="tei.parlamint",
+    title="ParlaMint and Parla-CLARIN (TEI)",
+    publisher="CLARIN ERIC and the partners of ParlaMint",
+    url="https://github.com/clarin-eric/ParlaMint",
+    languages=(),
+    grammar="any",
+    silent=True,
+    sniff=Sniff(
+        containers=("xml",),
+        roots=("TEI", "teiCorpus", "listPerson", "listOrg"),
+        namespaces=("http://www.tei-c.org/ns/1.0",),
+        literals=("ParlaMint", "Parla-CLARIN", "#parla.", "#parl.", "siParl", "riksdagen-records", "<u ", "<u>"),
+        excludes=("<timeline", "<annotationBlock"),
+        filenames=("parlamint-*.xml",),
+    ),
+    traps=(
+        "Who speaks is a reference into a list that often stands in another file of the corpus.",
+        "A reference may be a printed label in truth (`Lund, Ada, minister`), may lack its `#`, or be missing.",
+        "Some parliaments put every paragraph in a `u` of its own: neighbours of one speaker are one remark.",
+        "The printed label is a note before the `u`, the first note inside it, or missing.",
+        "Applause stands in the middle of a sentence, between paragraphs, or between utterances.",
+        "Roots and lists of persons hold no speech; samples have gaps where speech was cut.",
+    ),
+    provides=("name", "role", "party", "identifiers", "date", "notes", "interjections", "page"),
+    prepare=_prepare,
+    complete=_complete,
+    elements={
+        "teiCorpus/TEI": Sitting(_document),
+        "TEI|teiCorpus": Call(_root),
+        "teiHeader|listPerson|listOrg|listEvent|listRelation|listPlace|particDesc|standOff|taxonomy|facsimile|xenoData": Hide(),
+        "linkGrp|spanGrp|link|join|joinGrp|alt|altGrp|timeline|fs|fvLib": Hide(),
+        "titleStmt/title[@type='sub']": Fact("subtitle"),
+        "titleStmt/title": Fact("title"),
+        "titleStmt/meeting": Take(_meeting),
+        "setting/name[@type='org']": Fact("body"),
+        "setting/name[@type='city']": Fact("place"),
+        "setting/date": Call(_setting_date),
+        "sourceDesc//date": Call(_other_date),
+        "docDate": Aside(NoteKind.PREAMBLE, facts=_doc_date),
+        "person": Call(partial(_begin_entity, kind="persons")),
+        "org": Call(partial(_begin_entity, kind="orgs")),
+        "person/persName": Take(_end_name),
+        "persName/forename": _part("forename"),
+        "persName/surname": _part("surname"),
+        "persName/nameLink": _part("nameLink"),
+        "persName/addName": _part("addName"),
+        "persName/genName": _part("genName"),
+        "persName/roleName": _part("roleName"),
+        "person/affiliation": Call(_affiliation),
+        "org/orgName": Take(_end_org_name),
+        "div|div1|div2|div3|div4": Closing(),
+        "u": Turn(speaker=_speaker, facts=_facts, merge=True),
+        "seg": Para(facts=_seg_facts),
+        "p|ab|lg|l|list|item|table|row|floatingText|argument|epigraph|opener|closer|salute|signed|trailer|byline": Para(),
+        "u//note[@type='speaker']|u//note[@type='Speaker']": Label(speaker=_silently),
+        "note[@type='speaker']|note[@type='Speaker']": Label(speaker=_silently, pending=True),
+        "note[@type='unauthorized_interruption']|note[@type='interruption']|note[@type='heckle']": Aside(split=called),
+        "note[@type='title']": Head(2),
+        "note[@type]": Aside(_note_kind, facts=_note_facts),
+        "note": Aside(facts=_note_facts, label=_LABEL),
+        "kinesic|vocal|incident|writing|shift|pause": Aside(_event_kind),
+        "gap": Aside(_gap_kind),
+        "desc": Space(),
+        "time": Call(_time),
+        "head[@type='chairman']|head[@type='chairperson']": Aside(NoteKind.PREAMBLE),
+        "docTitle|titlePart": Head(1),
+        "head": Head(1),
+        "pb": Break(page="n", paragraph=False),
+        "lb|cb|gb|milestone|cell": Space(),
+        "w/w": INLINE,
+        "w|pc": Word(),
+        "text|body|front|back|group|titlePage|s|name|phr|cl|m|c|date|num|measure|measureGrp|unit|quantity|ref|ptr|hi|emph|foreign"
+        "|term|gloss|mentioned|soCalled|distinct|q|quote|cit|said|title|bibl|rs|persName|orgName|placeName|settlement|country"
+        "|region|district|geogName|surname|forename|roleName|nameLink|addName|genName|abbr|expan|choice|sic|corr|orig|reg|add"
+        "|del|unclear|supplied|subst|damage|restore|surplus|secl|anchor|address|addrLine|street|postCode|email|idno|figure|graphic"
+        "|figDesc|media|formula|label|span|include|fallback|docAuthor|docImprint|docEdition|imprimatur|publisher|pubPlace|ex|am|g": INLINE,
+    },
+)
