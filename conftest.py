@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
-from doctest import ELLIPSIS
+import re
+import shlex
+from contextlib import redirect_stderr, redirect_stdout
+from doctest import ELLIPSIS, OutputChecker
 from pathlib import Path
 from typing import Any
 
-from sybil import Sybil
-from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
+from sybil import Example, Sybil
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
 ROOT = Path(__file__).parent
 
@@ -24,8 +28,28 @@ def back_again(namespace: dict[str, Any]) -> None:
     os.chdir(namespace["_before"])
 
 
+def run_commands(example: Example) -> str | None:
+    """Run each `$ onrecord …` of a console block and compare what it prints with what stands below it."""
+    from onrecord.cli import main  # noqa: PLC0415 (only documents with such blocks need it)
+
+    for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n?)*)", str(example.parsed), re.MULTILINE):
+        program, *arguments = shlex.split(command)
+        if program != "onrecord":
+            return f"{program} is not run here: only onrecord is"
+        printed = io.StringIO()
+        with redirect_stdout(printed), redirect_stderr(printed):
+            main(arguments)
+        if not OutputChecker().check_output(expected.strip(), printed.getvalue().strip(), ELLIPSIS):
+            return f"$ {command}\nExpected:\n{expected}\nGot:\n{printed.getvalue()}"
+    return None
+
+
 pytest_collect_file = Sybil(
-    parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],
+    parsers=[
+        PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
+        CodeBlockParser(language="console", evaluator=run_commands),
+        SkipParser(),
+    ],
     patterns=["README.md", *("docs/" + "*/" * depth + "*.md" for depth in range(4))],
     path=str(ROOT),
     setup=from_the_root,
