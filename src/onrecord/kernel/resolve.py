@@ -90,9 +90,11 @@ class _Known:
 
     def met(self, speaker: Speaker) -> Speaker:
         """The speaker of a remark, resolved, and remembered for the remarks to come."""
-        if speaker.kind not in _RESOLVABLE or speaker.resolved_by not in {None, AMBIGUOUS}:
-            return speaker
         words = name_words(speaker.name)
+        if speaker.kind not in _RESOLVABLE or speaker.resolved_by not in {None, AMBIGUOUS}:
+            if words and is_full(words):
+                self.introduce(speaker, BY_LABEL)
+            return speaker
         if not words:
             return _resolved(speaker, _narrowed(speaker, self._holders(speaker))) if speaker.role else speaker
         if is_full(words):
@@ -103,7 +105,8 @@ class _Known:
         if not fits:
             self.introduce(speaker, BY_LABEL)
         elif len(fits) == 1:
-            self._learn(fits[0], speaker)
+            self._hold(fits[0], speaker.role)
+            self._learn(fits[0], evolve(speaker, role=None))
         return found
 
     def introduce(self, speaker: Speaker, reason: str) -> None:
@@ -169,7 +172,7 @@ def _resolved(speaker: Speaker, fits: list[_Person]) -> Speaker:
     # One who was named by the surname only, in the chair, may speak as a member later: the role is not handed on.
     role = person.speaker.role if person.full or speaker.name is None else None
     found = _completed(speaker, evolve(person.speaker, role=role))
-    if speaker.name is None or person.full:
+    if speaker.name is None or len("".join(person.words)) > len("".join(name_words(speaker.name))):
         found = evolve(found, name=person.speaker.name, kind=SpeakerKind.PERSON)
     return speaker if found == speaker else evolve(found, resolved_by=person.reason)
 
