@@ -40,6 +40,7 @@ class Rule:
     - `glue`: the match stands inside a paragraph that goes on after it (page marks);
     - `closes`: the open remark ends before it;
     - `once`: only the first match counts, as for a title;
+    - `head`: it counts only above the first remark;
     - `examples` must match this rule first, `rejects` must not match it.
 
     >>> Rule(Role.SPEECH, r"(?P<label>[A-Z]+): ", examples=("CHAIR: Order.",)).name
@@ -56,6 +57,7 @@ class Rule:
     glue: bool = False
     closes: bool = False
     once: bool = False
+    head: bool = False
     ignore_case: bool = False
     examples: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
@@ -176,13 +178,17 @@ _MARKED_HEADING = Rule(Role.HEADING, r"\S[^\n]*", name="marked-heading")
 
 
 class LineReader:
-    """Applies a plan to a view. `turns` are labels that inference found, beside those that the rules find."""
+    """Applies a plan to a view. `turns` are labels that inference found, beside those that the rules find.
 
-    def __init__(self, view: View, builder: Builder, plan: Plan, turns: Sequence[Turn] = ()) -> None:
+    With `merge`, neighbouring remarks of the same attribution are one: a machine printed the label on each paragraph.
+    """
+
+    def __init__(self, view: View, builder: Builder, plan: Plan, turns: Sequence[Turn] = (), *, merge: bool = False) -> None:
         self.view = view
         self.builder = builder
         self.plan = plan
         self.turns = turns
+        self.merge = merge
         self.pending: list[tuple[int, int]] = []
         self.spoken = False
         self.speakers: dict[tuple[int, str], tuple[Speaker | None, RemarkKind | None]] = {}
@@ -192,7 +198,7 @@ class LineReader:
         text = self.view.text
         at = 0
         for token in self._all_tokens(text):
-            if token.start < at:
+            if token.start < at or (token.rule.head and self.spoken):
                 continue
             self._between(at, token.start)
             if not token.rule.glue:
@@ -309,7 +315,7 @@ class LineReader:
             builder.hide(span.end, outer.end, Role.MARKUP, "label-separator")
         speaker, kind = self._speaker(token, label)
         number, clock = self._text(token, "number"), parse_clock(self._text(token, "time"))
-        builder.open(label, speaker, begin, kind=kind or RemarkKind.SPEECH, number=number or None, start=clock)
+        builder.open(label, speaker, begin, merge=self.merge, kind=kind or RemarkKind.SPEECH, number=number or None, start=clock)
 
     def _text(self, token: Token, name: str) -> str:
         span = token.span(name)

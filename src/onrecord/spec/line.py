@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from onrecord.kernel.builder import Builder
-from onrecord.kernel.dialect import Dialect, infer
+from onrecord.kernel.dialect import infer
 from onrecord.kernel.flow import fold
 from onrecord.kernel.html_walk import Page
 from onrecord.kernel.limits import Limits
@@ -15,7 +15,7 @@ from onrecord.kernel.lines import Flow, LineReader, Plan, Rule, plan_of
 from onrecord.kernel.view import View
 from onrecord.kernel.wrappers import unwrap_all
 from onrecord.model.diagnostics import Severity
-from onrecord.model.errors import ReadError
+from onrecord.model.errors import ReadError, UnknownFormatError
 from onrecord.model.items import NoteKind
 from onrecord.model.meeting import Meeting
 from onrecord.model.source import Source
@@ -44,7 +44,6 @@ class LineFormat(Format):
     title_first: bool = False
     before: NoteKind = NoteKind.PREAMBLE
     between: NoteKind = NoteKind.PROCEDURE
-    min_confidence: float = 0.0
     silent: bool = False
     """Whether a document without a single remark is valid."""
 
@@ -59,6 +58,9 @@ class LineFormat(Format):
         if self.silent:
             return meetings
         if len(meetings) == 1:
+            if self.infer and not meetings[0].remarks:
+                msg = "no labels of speakers could be inferred from the text"
+                raise UnknownFormatError(msg, hint="It may be no transcript: see onrecord explain")
             return [require_speech(meetings[0])]
         spoken = [meeting for meeting in meetings if meeting.remarks]
         if not spoken:
@@ -71,18 +73,14 @@ class LineFormat(Format):
             pick.apply(builder, view.text, self.languages)
         for name, value in view.facts.items():
             builder.fact(name, read_date(value, self.languages) if name == "date" else fold(value))
-        dialect = infer(view.text, grammar=self.grammar, bold=view.bold) if self.infer else None
-        LineReader(view, builder, self.plan, dialect.turns if dialect else ()).read()
-        if dialect is not None:
-            self._tell(builder.problem, dialect)
+        if not self.infer:
+            LineReader(view, builder, self.plan).read()
+            return self.conclude(builder)
+        dialect = infer(view.text, grammar=self.grammar, bold=view.bold)
+        LineReader(view, builder, self.plan, dialect.turns, merge=dialect.mechanical).read()
+        message = f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
+        builder.problem("dialect-inferred", message, severity=Severity.INFO)
         return self.conclude(builder)
-
-    def _tell(self, problem: object, dialect: Dialect) -> None:
-        if callable(problem) and self.min_confidence:
-            message = (
-                f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
-            )
-            problem("dialect-inferred", message, severity=Severity.INFO)
 
 
 __all__ = ["Flow", "LineFormat", "Page", "Pick", "Rule", "View"]

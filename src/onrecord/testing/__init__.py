@@ -6,11 +6,38 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from onrecord.testing.documents import documents
+    from onrecord.testing.laws import check_meeting, check_total, record_of
+    from onrecord.testing.mutations import benign, damaged, mutations
     from onrecord.testing.strategies import meetings, moments, notes, paragraphs, remarks, spans, speakers
+    from onrecord.testing.suite import FormatSuite, check_facts
 
-__all__ = ["meetings", "moments", "notes", "paragraphs", "remarks", "spans", "speakers"]
+__all__ = [
+    "FormatSuite",
+    "benign",
+    "check_facts",
+    "check_meeting",
+    "check_total",
+    "damaged",
+    "documents",
+    "meetings",
+    "moments",
+    "mutations",
+    "notes",
+    "paragraphs",
+    "record_of",
+    "remarks",
+    "spans",
+    "speakers",
+]
 
-_HOMES = {"onrecord.testing.strategies": "meetings moments notes paragraphs remarks spans speakers"}
+_HOMES = {
+    "onrecord.testing.documents": "documents",
+    "onrecord.testing.laws": "check_meeting check_total record_of",
+    "onrecord.testing.mutations": "benign damaged mutations",
+    "onrecord.testing.strategies": "meetings moments notes paragraphs remarks spans speakers",
+    "onrecord.testing.suite": "FormatSuite check_facts",
+}
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 
