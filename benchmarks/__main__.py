@@ -68,7 +68,7 @@ def profile(found: list[Document]) -> int:
     with profiler:
         work()
     print(f"{document.format}/{document.name}, {len(document.data)} bytes")
-    print(profiler.output_text(unicode=True, color=False, show_all=True))
+    print(profiler.output_text(unicode=True, color=False))
     return 0
 
 
