@@ -158,3 +158,12 @@ def test_examples_match_their_own_rule_first(rule: Rule) -> None:
         assert PLAN.rule_of(example) is rule
     for reject in rule.rejects:
         assert PLAN.rule_of(reject) is not rule
+
+
+def test_labels_that_a_machine_repeats_are_one_remark() -> None:
+    source = Source("MR. LUND: One.\n\nMR. LUND: Two.\n\nMS. OKORO: Three.")
+    builder = Builder(source)
+    LineReader(View(source), builder, PLAN, merge=True).read()
+    meeting = builder.finish()
+    assert said(meeting) == [("MR. LUND", ("One.", "Two.")), ("MS. OKORO", ("Three.",))]
+    assert [row.rule for row in meeting.ledger].count("label-repeated") == 1

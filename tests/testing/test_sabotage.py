@@ -84,6 +84,7 @@ def suite_of(fmt: Format, folder: pathlib.Path) -> FormatSuite:
 
 @pytest.fixture
 def folder(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib.Path:
+    monkeypatch.delenv("ONRECORD_UPDATE_GOLDENS", raising=False)
     mine, other = tmp_path / "mine", tmp_path / "other"
     mine.mkdir()
     other.mkdir()

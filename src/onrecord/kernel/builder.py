@@ -15,8 +15,8 @@ from attrs import define, evolve, field, frozen
 from onrecord.kernel.flow import Joiner, fold, join, without
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.notes import kind_of_note
-from onrecord.kernel.resolve import resolve
 from onrecord.kernel.pieces import Piece
+from onrecord.kernel.resolve import resolve
 from onrecord.model.diagnostics import Diagnostic, Severity
 from onrecord.model.errors import LimitError
 from onrecord.model.items import Heading, Insertion, Item, Note, NoteKind, Paragraph, Remark, Unclassified, Vote
@@ -82,6 +82,7 @@ class _Ballot:
     end: int
     texts: list[str]
     voters: list[tuple[str, str]]
+    counts: list[tuple[str, int]]
 
 
 class Builder:
@@ -107,6 +108,7 @@ class Builder:
         self._open: _Open | None = None
         self._ballot: _Ballot | None = None
         self._headings: list[Heading] = []
+        self._outer: list[list[Heading]] = []
         self._problems: dict[str, Diagnostic] = {}
 
     # --- facts -------------------------------------------------------------------------------------------------
@@ -117,7 +119,13 @@ class Builder:
             self.facts.setdefault(name, value)
 
     def problem(
-        self, code: str, message: str, *, severity: Severity = Severity.WARNING, span: Span | None = None, hint: str = ""
+        self,
+        code: str,
+        message: str,
+        *,
+        severity: Severity = Severity.WARNING,
+        span: Span | None = None,
+        hint: str = "",
     ) -> None:
         """Report a finding; findings of one code are counted, the first place is kept."""
         known = self._problems.get(code)
@@ -126,12 +134,26 @@ class Builder:
         else:
             self._problems[code] = evolve(known, count=known.count + 1)
 
+    def enter(self, topic: str) -> None:
+        """A section begins that has a name and no printed heading; headings inside it end with it."""
+        self.topics.append(topic)
+        self._outer.append(self._headings)
+
+    def leave(self) -> None:
+        """The section ends."""
+        self.topics.pop()
+        self._headings = self._outer.pop()
+
     # --- the record --------------------------------------------------------------------------------------------
 
     def hide(self, start: int, end: int, role: Role, rule: str) -> None:
         """Keep a stretch out of the items: furniture, a duplicate, markup, metadata, white space."""
         if start < end:
             self.claims.append((start, end, role, rule))
+
+    def words(self, pieces: Sequence[Piece]) -> str:
+        """The normalised text of pieces, without claiming them."""
+        return join(self.text, pieces, dehyphen=self.style.dehyphen)[0]
 
     def label(self, pieces: Sequence[Piece], rule: str = "label") -> str:
         """Claim a printed attribution and give its words."""
@@ -143,15 +165,21 @@ class Builder:
 
         `facts` are fields of `Remark`: kind, number, language, start, end, identifiers, page, locator, extra.
         """
-        now = self._open
-        if merge and now is not None and (now.label, now.speaker) == (label, speaker):
+        if merge and self.goes_on(label, speaker):
             if facts.get("end") is not None:
-                now.facts["end"] = facts["end"]
+                self.update(end=facts["end"])
             return
         self.close()
         if self.page is not None:
             facts.setdefault("page", self.page)
-        self._open = _Open(speaker, label, at, at, facts, (*self.topics, *(h.text for h in self._headings if h.level > 0)))
+        self._open = _Open(
+            speaker, label, at, at, facts, (*self.topics, *(h.text for h in self._headings if h.level > 0))
+        )
+
+    def goes_on(self, label: str | None, speaker: Speaker | None) -> bool:
+        """Whether the open remark has the same attribution."""
+        now = self._open
+        return now is not None and (now.label, now.speaker) == (label, speaker)
 
     @property
     def is_open(self) -> bool:
@@ -183,9 +211,20 @@ class Builder:
                 for note in paragraph.notes:
                     self._add(evolve(note, offset=None))
             return
-        self._add(Remark(now.speaker, now.label, tuple(now.paragraphs), Span(now.start, now.end), section=now.section, **now.facts))
+        self._add(
+            Remark(
+                now.speaker,
+                now.label,
+                tuple(now.paragraphs),
+                Span(now.start, now.end),
+                section=now.section,
+                **now.facts,
+            )
+        )
 
-    def paragraph(self, pieces: Sequence[Piece], *, rule: str = "speech", notes: Sequence[Note] = (), locator: str | None = None) -> None:
+    def paragraph(
+        self, pieces: Sequence[Piece], *, rule: str = "speech", notes: Sequence[Note] = (), locator: str | None = None
+    ) -> None:
         """A paragraph of the open remark; without one, of a remark that has no label.
 
         `notes` stand inside it: their spans are cut out of the text and their offsets are set.
@@ -241,11 +280,27 @@ class Builder:
         now.notes.append(Note(text, span, kind, offset=len(now.paragraphs[-1].text) if now.paragraphs else 0, **facts))
         now.end = max(now.end, span.end)
 
-    def heading(self, pieces: Sequence[Piece], level: int = 1, *, rule: str = "heading", locator: str | None = None) -> None:
-        """A heading: it stands above the remarks that begin after it; the open one goes on. Level 0 is the title."""
+    def heading(
+        self,
+        pieces: Sequence[Piece],
+        level: int = 1,
+        *,
+        rule: str = "heading",
+        more: bool = False,
+        locator: str | None = None,
+    ) -> None:
+        """A heading: it stands above the remarks that begin after it; the open one goes on. Level 0 is the title.
+
+        With `more` it goes on with a heading of that level just before it.
+        """
+        more = more and self._follows(Role.HEADING)
         text, span = self._take(pieces, Role.HEADING, rule)
         if not text:
             return
+        last = self.items[-1] if more else None
+        if isinstance(last, Heading) and last.level == level and len(last.text) < _LONG_HEADING:
+            self.items.pop()
+            text, span = f"{last.text}\n{text}", Span(last.span.start, span.end)
         heading = Heading(text, span, level, locator)
         self._headings = [h for h in self._headings if h.level < level] + [heading]
         if level == 0:
@@ -254,16 +309,18 @@ class Builder:
 
     def vote(self, pieces: Sequence[Piece], *, rule: str = "vote", more: bool = False, **facts: Any) -> None:
         """A vote. With `more` it goes on with the vote just before it."""
+        more = more and self._follows(Role.VOTE)
         text, span = self._take(pieces, Role.VOTE, rule)
         ballot = self._ballot
         if more and ballot is not None:
             ballot.texts.append(text)
             ballot.voters += facts.get("voters", ())
+            ballot.counts += facts.get("counts", ())
             ballot.end = span.end
             return
         vote = Vote(text, span, **facts)
         self._add(vote)
-        self._ballot = _Ballot(vote, span.end, [text], list(vote.voters))
+        self._ballot = _Ballot(vote, span.end, [text], list(vote.voters), list(vote.counts))
 
     def insertion(self, pieces: Sequence[Piece], *, rule: str = "insertion", **facts: Any) -> None:
         """Material printed and not spoken. It does not end the open remark."""
@@ -296,7 +353,9 @@ class Builder:
         for name, value in facts.items():
             self.fact(name, value)
         known = {name: self.facts.pop(name) for name in _MEETING_FACTS if name in self.facts}
-        status = Status.PARTIAL if any(d.severity is Severity.ERROR for d in self._problems.values()) else Status.COMPLETE
+        status = (
+            Status.PARTIAL if any(d.severity is Severity.ERROR for d in self._problems.values()) else Status.COMPLETE
+        )
         extra: Mapping[str, Any] = {str(self.source.format): dict(self.facts)} if self.facts else {}
         return Meeting(
             items=items,
@@ -355,9 +414,10 @@ class Builder:
             count = len(left)
             first = left[0]
             line, _ = self.source.line_col(first.span.start)
+            what = f"{count} stretch{'es' if count > 1 else ''} of text not explained by the format"
             self._problems["text-unclassified"] = Diagnostic(
                 "text-unclassified",
-                f"{count} stretch{'es' if count > 1 else ''} of text not explained by the format, first at line {line}: {first.text[:60]!r}",
+                f"{what}, first at line {line}: {first.text[:60]!r}",
                 Severity.WARNING,
                 first.span,
                 "They are kept as Unclassified items",
@@ -376,17 +436,27 @@ class Builder:
                 if claims:
                     # Paragraphs of one role with nothing but white space between them make one row.
                     first, last, before, name = claims[-1]
-                    if before is role and name == rule and last <= start and (last == start or self.text[last:start].isspace()):
+                    if (
+                        before is role
+                        and name == rule
+                        and last <= start
+                        and (last == start or self.text[last:start].isspace())
+                    ):
                         claims[-1] = (first, end, role, rule)
                         continue
                 claims.append((start, end, role, rule))
+
+    def _follows(self, role: Role) -> bool:
+        """Whether the text that was claimed last has this role."""
+        return bool(self.claims) and self.claims[-1][2] is role
 
     def _end_ballot(self) -> None:
         """The last item is a vote: give it all that its parts held."""
         ballot, self._ballot = self._ballot, None
         if ballot is not None and len(ballot.texts) > 1:
             span = Span(ballot.vote.span.start, ballot.end)
-            self.items[-1] = evolve(ballot.vote, text="\n".join(ballot.texts), span=span, voters=tuple(ballot.voters))
+            counts, voters = tuple(ballot.counts), tuple(ballot.voters)
+            self.items[-1] = evolve(ballot.vote, text="\n".join(ballot.texts), span=span, counts=counts, voters=voters)
 
     def _add(self, item: Item) -> None:
         if self._ballot is not None:
@@ -394,17 +464,18 @@ class Builder:
         self.items.append(item)
         if len(self.items) > self.limits.items:
             line, column = self.source.line_col(item.span.start)
-            raise LimitError(f"more than {self.limits.items} items", limit="items", value=self.limits.items, line=line, column=column)
+            msg = f"more than {self.limits.items} items"
+            raise LimitError(msg, limit="items", value=self.limits.items, line=line, column=column)
 
 
 def _placed(note: Note, offset: int) -> Note:
     return Note(note.text, note.span, note.kind, offset, note.speaker, note.time, note.locator)
 
 
+_LONG_HEADING = 2000
 _MEETING_FACTS = ("title", "body", "kind", "date", "language", "place", "identifiers")
 
 
 def _trim(text: str, start: int, end: int) -> Span:
     raw = text[start:end]
     return Span(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
-

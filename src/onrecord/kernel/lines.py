@@ -30,9 +30,9 @@ class Rule:
     r"""What a line start means. The first rule that matches wins.
 
     `pattern` is matched at the start of a line. A rule of role `SPEECH` matches the label and its separator, with a
-    group `label`; the speech follows. Rules of other roles match whole lines. Groups that the kernel knows:
-    `label, name, role, honorific, party, constituency, affiliation, number, time, page, text` (the part of the match
-    that is the item's text). Other rules:
+    group `label`; the speech follows. One that matches nothing but looks ahead opens a remark without a label. Rules of
+    other roles match whole lines. Groups that the kernel knows: `label, name, role, honorific, party, constituency,
+    affiliation, number, time, page, text` (the part of the match that is the item's text). Other rules:
 
     - `kind`: the `RemarkKind` or `NoteKind` of what is found, `level` the level of a heading;
     - `label`: the name of the label grammar, if not the format's own;
@@ -214,7 +214,7 @@ class LineReader:
             return tokens
         inferred = (Token(t.start, t.text_start, _INFERRED, (t.label_start, t.label_end)) for t in self.turns)
         marked = (Token(start, end, _MARKED_HEADING, level=level) for start, end, level in self.view.headings)
-        return heapq.merge(tokens, inferred, marked, key=lambda token: token.start)
+        return heapq.merge(tokens, inferred, marked, key=lambda token: (token.start, token.end == token.start))
 
     def _between(self, start: int, end: int) -> None:
         """Split what stands between two rules into paragraphs; the last one may go on after a glued rule."""
@@ -303,19 +303,25 @@ class LineReader:
     def _speech(self, token: Token) -> None:
         builder, view = self.builder, self.view
         self.spoken = True
-        label = None
-        begin = token.start
-        if where := token.span("label"):
-            pieces = view.pieces(*where)
-            span = view.span(*where)
-            begin = span.start
-            outer = view.span(token.start, token.end)
-            builder.hide(outer.start, span.start, Role.MARKUP, "label-decoration")
-            label = builder.label(pieces, token.rule.name)
-            builder.hide(span.end, outer.end, Role.MARKUP, "label-separator")
+        where = token.span("label")
+        label = builder.words(view.pieces(*where)) if where else None
         speaker, kind = self._speaker(token, label)
-        number, clock = self._text(token, "number"), parse_clock(self._text(token, "time"))
-        builder.open(label, speaker, begin, merge=self.merge, kind=kind or RemarkKind.SPEECH, number=number or None, start=clock)
+        begin = self._label(token, where, repeated=self.merge and builder.goes_on(label, speaker)) if where else token.start
+        number, clock = self._text(token, "number") or None, parse_clock(self._text(token, "time"))
+        kind = kind or RemarkKind.SPEECH
+        builder.open(label, speaker, begin, merge=self.merge, kind=kind, number=number, start=clock)
+
+    def _label(self, token: Token, where: tuple[int, int], *, repeated: bool) -> int:
+        """Claim the printed label and what stands around it; gives the offset where it begins."""
+        builder, view = self.builder, self.view
+        span, outer = view.span(*where), view.span(token.start, token.end)
+        builder.hide(outer.start, span.start, Role.MARKUP, "label-decoration")
+        if repeated:
+            builder.hide(span.start, span.end, Role.MARKUP, "label-repeated")
+        else:
+            builder.label(view.pieces(*where), token.rule.name)
+        builder.hide(span.end, outer.end, Role.MARKUP, "label-separator")
+        return span.start
 
     def _text(self, token: Token, name: str) -> str:
         span = token.span(name)
