@@ -224,10 +224,10 @@ def _fits(short: Words, words: Words) -> bool:
         return len(short) == 1 and words[0].startswith(short[0])
     initials = [word for word in short if len(word) == 1]
     surname = [word for word in short if len(word) > 1]
-    long = [word for word in words if len(word) > 1]
-    if not surname or long[-len(surname) :] != surname:
+    long = [i for i, word in enumerate(words) if len(word) > 1][-len(surname) :]
+    if not surname or [words[i] for i in long] != surname:
         return False
-    given = [word for word in words if word not in surname and word not in _PARTICLES]
+    given = [word for i, word in enumerate(words) if i not in long and word not in _PARTICLES]
     if not initials or not given:
         return True
     return len(initials) <= len(given) and all(a == b[0] for a, b in zip(initials, given, strict=False))
