@@ -158,10 +158,13 @@ class Word:
 
 @frozen
 class Break:
-    """A milestone: ends the paragraph, and with `closes` the remark. `page` names the attribute with a page number."""
+    """A milestone: ends the paragraph, and with `closes` the remark.
+
+    `page` names the attribute that holds a page number, or finds the number by the attributes.
+    """
 
     closes: bool = False
-    page: str | None = None
+    page: str | Callable[[Attrs], str | None] | None = None
     paragraph: bool = True
 
 
@@ -170,27 +173,32 @@ class Break:
 
 @frozen
 class Head:
-    """A heading. Level 0 is the title."""
+    """A heading. Level 0 is the title. With `more` neighbouring elements are one heading."""
 
     level: int = 1
+    more: bool = False
 
 
 @frozen
 class Print:
-    """The element holds material that was printed and not spoken."""
+    """The element holds material that was printed and not spoken. One inside another is a document of its own.
+
+    `facts` gives title and author, from its text, its attributes, and the parts that `Part` elements collected inside.
+    """
 
     title: str | None = None
+    facts: Callable[[str, Attrs, Context], Mapping[str, Any]] | None = None
 
 
 @frozen
 class Ballot:
     """The element holds a vote.
 
-    `facts` gives question, result, counts and voters from the attributes; with `more` neighbouring elements are one
-    vote.
+    `facts` gives question, result, counts and voters from its text and attributes; with `more` neighbouring elements
+    are one vote.
     """
 
-    facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
+    facts: Callable[[str, Attrs, Context], Mapping[str, Any]] | None = None
     more: bool = False
 
 

@@ -91,15 +91,18 @@ class Joiner:
         return text, Span(self.first, self.last), OffsetMap(self.first, tuple(runs))
 
     def add(self, text: str) -> None:
+        """Characters that are done."""
         self.parts.append(text)
         self.size += len(text)
 
     def gap(self) -> None:
+        """A blank, if white space was met since the last characters."""
         if self.space and self.size:
             self.add(" ")
         self.space = False
 
     def verbatim(self, start: int, end: int) -> tuple[int, int] | None:
+        """Characters of the source; gives where the first and the last one stand that are not blank."""
         source = self.source
         first = last = -1
         for match in _RUN.finditer(source, start, end):
@@ -123,10 +126,10 @@ class Joiner:
     def hyphen(self, at: int) -> bool:
         """Undo a hyphen at the end of the last run when the word goes on in lower case."""
         last = self.parts[-1]
-        if len(last) < 2 or last[-1] not in "-\xad\x1e\u2010" or not last[-2].isalpha() or not self.runs[-1]:  # noqa: PLR2004
+        if len(last) < 2 or last[-1] not in "-\xad\x1e\u2010" or not last[-2].isalpha() or not self.runs[-1]:
             return False
         end = self.runs[-2] + self.runs[-1]
-        if not self.source[at].islower() or "\n" not in self.source[end:at] and "\r" not in self.source[end:at]:
+        if not self.source[at].islower() or ("\n" not in self.source[end:at] and "\r" not in self.source[end:at]):
             return False
         self.parts[-1] = last[:-1]
         self.runs[-1] -= 1
@@ -135,6 +138,7 @@ class Joiner:
         return True
 
     def decoded(self, start: int, end: int, data: str) -> tuple[int, int] | None:
+        """Characters that something in the source stands for."""
         text = " ".join(data.split())
         if not text:
             self.space = self.space or bool(data)

@@ -299,7 +299,7 @@ class Machine:
     def attribute(self, text: str, speaker: Speaker | None, start: int, facts: Mapping[str, Any]) -> None:
         """A printed label: that of the turn which has just begun, or of a new remark."""
         if not self.fresh or not self.builder.relabel(text, speaker):
-            self.builder.open(text, speaker, start, **facts)
+            self.builder.open(text or None, speaker, start, **facts)
         self.fresh = False
 
     def spend_label(self) -> None:
@@ -309,6 +309,11 @@ class Machine:
             self.builder.open(*self.pending)
             self.close()
             self.pending = None
+
+    def print(self, pieces: list[Piece], **facts: Any) -> None:
+        """A printed document, or a piece of one."""
+        if not self._is_blank(pieces):
+            self.builder.insertion(pieces, **facts)
 
     def hide(self, pieces: Sequence[Piece], role: Role, rule: str) -> None:
         """Keep pieces out of the items."""

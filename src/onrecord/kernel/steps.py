@@ -94,7 +94,8 @@ def end_word(machine: Machine, frame: Frame, _at: int) -> None:
 def do_break(machine: Machine, action: Break, attrs: Attrs, _at: int) -> None:
     """A page or a line ends."""
     if action.page is not None:
-        machine.builder.page = attrs.get(action.page) or machine.builder.page
+        page = action.page(attrs) if callable(action.page) else attrs.get(action.page)
+        machine.builder.page = page or machine.builder.page
     if action.paragraph and machine.capture is None:
         machine.flush()
     if action.closes:
@@ -135,7 +136,7 @@ def begin_kept(machine: Machine, action: Action, _attrs: Attrs, _at: int) -> Non
     """An element begins that is an item of its own, or a label."""
     machine.flush()
     machine.wake()
-    machine.solid = isinstance(action, Print | Ballot)
+    machine.solid = isinstance(action, Ballot)
     machine.capture = []
     machine.context.parts = {}
 
@@ -219,21 +220,37 @@ def _between(pieces: Sequence[Piece], span: Span) -> list[Piece]:
 
 def end_head(machine: Machine, frame: Frame, _at: int) -> None:
     """A heading is complete."""
-    machine.builder.heading(machine.capture or [], frame[1].level)
+    machine.builder.heading(machine.capture or [], frame[1].level, more=frame[1].more)
+
+
+def begin_print(machine: Machine, _action: Print, _attrs: Attrs, _at: int) -> None:
+    """A printed document begins; what stands before it in another one is a piece of that."""
+    machine.flush()
+    machine.wake()
+    if machine.solid and machine.capture:
+        machine.print(list(machine.capture))
+        machine.capture.clear()
+    machine.solid = True
+    machine.capture = []
+    machine.context.parts = {}
 
 
 def end_print(machine: Machine, frame: Frame, _at: int) -> None:
     """A printed document is complete."""
-    machine.solid = False
-    machine.builder.insertion(machine.capture or [], title=frame[1].title)
+    action: Print = frame[1]
+    pieces = machine.capture or []
+    facts = action.facts(join(machine.source, pieces)[0], frame[2], machine.context) if action.facts else {}
+    machine.print(pieces, **{"title": action.title, **facts})
+    machine.solid = frame[3] is not None
 
 
 def end_ballot(machine: Machine, frame: Frame, _at: int) -> None:
     """A vote is complete."""
     action: Ballot = frame[1]
+    pieces = machine.capture or []
     machine.solid = False
-    facts = action.facts(frame[2], machine.context) if action.facts else {}
-    machine.builder.vote(machine.capture or [], more=action.more, **facts)
+    facts = action.facts(join(machine.source, pieces)[0], frame[2], machine.context) if action.facts else {}
+    machine.builder.vote(pieces, more=action.more, **facts)
 
 
 # --- structure and metadata ----------------------------------------------------------------------------------------
@@ -254,13 +271,13 @@ def end_closing(machine: Machine, _frame: Frame, _at: int) -> None:
 def begin_topic(machine: Machine, action: Topic, attrs: Attrs, _at: int) -> None:
     """A section begins that an attribute names."""
     machine.wake()
-    machine.builder.topics.append(attrs.get(action.attr, ""))
+    machine.builder.enter(attrs.get(action.attr, ""))
 
 
 def end_topic(machine: Machine, _frame: Frame, _at: int) -> None:
     """A section ends that an attribute named."""
     machine.wake()
-    machine.builder.topics.pop()
+    machine.builder.leave()
 
 
 def begin_sitting(machine: Machine, action: Sitting, attrs: Attrs, at: int) -> None:
@@ -342,7 +359,7 @@ STEPS: dict[type, tuple[Enter | None, Leave | None]] = {
     Word: (begin_word, end_word),
     Break: (do_break, None),
     Head: (begin_kept, end_head),
-    Print: (begin_kept, end_print),
+    Print: (begin_print, end_print),
     Ballot: (begin_kept, end_ballot),
     Closing: (begin_closing, end_closing),
     Topic: (begin_topic, end_topic),
@@ -358,5 +375,5 @@ STEPS: dict[type, tuple[Enter | None, Leave | None]] = {
 IN_HIDDEN = Hide | Show | Fact | Part | Take | Call
 """Actions that work in hidden elements too."""
 
-DISSOLVING = Label | Head | Aside | Para | Turn | Ballot | Print
+DISSOLVING = Label | Head | Aside | Para | Turn | Ballot
 """Actions that inside a printed document or a vote only keep words apart."""

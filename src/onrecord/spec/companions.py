@@ -19,7 +19,7 @@ _KEPT = 16
 _known: dict[tuple[str, str, int, int], Context | None] = {}
 
 
-def beside(format: XmlFormat, source: Source, name: str) -> Context | None:  # noqa: A002 (what it is)
+def beside(format: XmlFormat, source: Source, name: str) -> Context | None:
     """What the table of `format` collects from the file `name` in the folder of `source`.
 
     None when there is no such file, when it cannot be read, or when the document itself is no file. A file is read
@@ -47,7 +47,7 @@ def beside(format: XmlFormat, source: Source, name: str) -> Context | None:  # n
         return None
 
 
-def _read(format: XmlFormat, path: pathlib.Path) -> Context | None:  # noqa: A002
+def _read(format: XmlFormat, path: pathlib.Path) -> Context | None:
     try:
         source, _ = open_source(path.read_bytes(), name=str(path), legacy=format.encodings)
         limits = Limits()

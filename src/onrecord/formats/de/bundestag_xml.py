@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import evolve
 
@@ -14,6 +15,7 @@ from onrecord.spec import (
     Ballot,
     Break,
     Call,
+    Closing,
     Context,
     Fact,
     Head,
@@ -33,7 +35,20 @@ from onrecord.spec import (
     kind_of_note,
 )
 
-_CALLER = compile_pattern(r"(?P<name>[^:\[\]]{2,80}?)(?: \[(?P<party>[^\]]{1,40})\])?: ?+")
+_TITLES = r"(?P<titles>(?>(?:(?:Dr|Prof|Dipl|Ing|h|c|e)\.(?:-[A-Z][a-z]{2,5}\.)?\s?)*+))"
+# "Zuruf des Abg. Dr. Jan Lund [Kiel] [XYZ]: Hört!", and with an office in place of a party.
+_CALLER = compile_pattern(
+    r"(?:(?:(?:Weiterer|Erneuter) )?(?:Gegenruf|Zwischenruf|Zuruf) (?:des|der) (?:Abg\. )?)?"
+    + _TITLES
+    + r"(?P<name>\p{Lu}[^:\[\]()]{1,60}?)(?: [\[(](?P<place>[^\[\]()]{2,30})[\])])? \[(?P<party>[^\[\]]{1,40})\]"
+    r"(?:, [^:\[\]]{2,80}?)?(?::(?= )|$)"
+)
+_OFFICER = compile_pattern(_TITLES + r"(?P<name>\p{Lu}[^:\[\](),]{1,60}), (?P<role>[^:\[\]]{2,120}):(?= )")
+_GROUP = compile_pattern(
+    r"(?P<who>(?:(?:Weitere|Mehrere|Einzelne|Vereinzelte) )?(?:Zurufe?|Gegenrufe?|Zwischenrufe?|Rufe)\b[^:]{0,80}?)"
+    r"(?::(?= )|$)"
+)
+_COUNT = compile_pattern(r"\s*(?P<what>\p{L}[\p{L} ]{1,40}?): ?(?P<count>\d{1,4})\b")
 
 
 def german_date(text: str) -> dt.date | None:
@@ -49,8 +64,9 @@ def german_date(text: str) -> dt.date | None:
 def split_comment(text: str) -> Sequence[tuple[int, int, NoteKind, Speaker | None]]:
     """The parts of a bracketed comment, divided by dashes, with who called out.
 
-    >>> [(kind.value, who and who.party) for _, _, kind, who in split_comment("(Beifall bei der SPD – Eva Kern [FDP]: Was?)")]
-    [('applause', None), ('interjection', 'FDP')]
+    >>> parts = split_comment("(Beifall bei der SPD – Dr. Eva Kern [FDP]: Was?)")
+    >>> [(kind.value, who and (who.name, who.party)) for _, _, kind, who in parts]
+    [('applause', None), ('interjection', ('Eva Kern', 'FDP'))]
     """
     inner = text.strip()
     start = len(text) - len(text.lstrip()) + inner.startswith("(")
@@ -59,6 +75,8 @@ def split_comment(text: str) -> Sequence[tuple[int, int, NoteKind, Speaker | Non
     at = start
     while at < end:
         dash = text.find(" – ", at, end)
+        while dash >= 0 and text[dash + 3 : dash + 4].islower():  # a dash inside what somebody called
+            dash = text.find(" – ", dash + 3, end)
         stop = end if dash < 0 else dash
         out.append(_part(text, at, stop))
         at = stop + 3
@@ -68,12 +86,18 @@ def split_comment(text: str) -> Sequence[tuple[int, int, NoteKind, Speaker | Non
 def _part(text: str, start: int, end: int) -> tuple[int, int, NoteKind, Speaker | None]:
     part = text[start:end]
     kind = kind_of_note(part)
-    caller = _CALLER.match(part)
-    if caller is None or kind in (NoteKind.APPLAUSE, NoteKind.LAUGHTER):
+    if kind in (NoteKind.APPLAUSE, NoteKind.LAUGHTER):
         return start, end, kind, None
-    name, party = caller["name"], caller["party"]
-    group = name.startswith(("Zuruf", "Gegenruf", "Weitere", "Mehrere"))
-    speaker = Speaker(None if group else name, party=party, role=name if group else None, kind=SpeakerKind.GROUP if group else SpeakerKind.PERSON)
+    if match := _CALLER.match(part):
+        speaker = Speaker(
+            match["name"], honorific=match["titles"].strip() or None, party=match["party"], constituency=match["place"]
+        )
+    elif match := _GROUP.match(part):
+        speaker = Speaker(role=match["who"], kind=SpeakerKind.GROUP)
+    elif match := _OFFICER.match(part):
+        speaker = Speaker(match["name"], honorific=match["titles"].strip() or None, role=match["role"])
+    else:
+        return start, end, kind, None
     return start, end, NoteKind.INTERJECTION, speaker
 
 
@@ -107,6 +131,43 @@ def _keep_id(attrs: Attrs, context: Context) -> None:
     context.parts["id"] = attrs.get("id", "")
 
 
+def _speech(attrs: Attrs, context: Context) -> None:
+    context.state["rede"] = attrs.get("id")
+
+
+def _facts(_attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    """The publisher's number of the speech that a remark is part of."""
+    speech = context.state.get("rede") if "rede" in context.path else None
+    return {"identifiers": (("rede", speech),)} if speech else {}
+
+
+def _page(attrs: Attrs) -> str | None:
+    return attrs.get("id", "").removeprefix("S") or None
+
+
+def _result(text: str, _attrs: Attrs, _context: Context) -> Mapping[str, Any]:
+    """A line such as `ja: 509`."""
+    match = _COUNT.match(text)
+    return {"counts": ((match["what"], int(match["count"])),)} if match else {}
+
+
+def _choice(text: str, _attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    context.state["choice"] = text
+    return {}
+
+
+def _voter(text: str, _attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    choice = context.state.get("choice")
+    return {"voters": ((choice, text),)} if choice and text else {}
+
+
+def _statement(_text: str, _attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    """Who handed in a statement, where the markup says so."""
+    parts = context.parts
+    name = " ".join(parts[k] for k in ("titel", "vorname", "namenszusatz", "nachname") if parts.get(k))
+    return {"author": name or None}
+
+
 FORMAT = XmlFormat(
     id="de.bundestag_xml",
     title="Plenarprotokoll (dbtplenarprotokoll XML)",
@@ -117,7 +178,7 @@ FORMAT = XmlFormat(
     sniff=Sniff(containers=("xml",), roots=("dbtplenarprotokoll",)),
     grammar="de",
     traps=(
-        "A `rede` holds several speakers: the chair's words stand under a bare `name`, questions under another `p redner`.",
+        "A `rede` holds several speakers: the chair under a bare `name`, questions under another `p redner`.",
         "Speech stands outside any `rede` too: openings, elections, question time.",
         "Table of contents and list of speakers repeat every `redner`; they are metadata.",
         "Written statements in the annexes become insertions.",
@@ -129,11 +190,15 @@ FORMAT = XmlFormat(
         "plenarprotokoll-nummer": Fact("title"),
         "ort": Fact("place"),
         "tagesordnungspunkt": Topic("top-id"),
+        "anlagen|anlage": Closing(),
         "anlagen-text": Print(),
+        "anlagen-text/rede": Print(facts=_statement),
+        "anlagen/anlagen-titel": Head(1),
         "anlagen-titel": Head(2),
-        "p[@klasse='redner']": Label(speaker=_speaker),
+        "rede": Call(_speech),
+        "p[@klasse='redner']": Label(speaker=_speaker, facts=_facts),
         "redner//name|redner/name": INLINE,
-        "name|p[@klasse='N']": Label(speaker=_speaker),
+        "name|p[@klasse='N']": Label(speaker=_speaker, facts=_facts),
         "redner": Call(_keep_id),
         "vorname": Part("vorname"),
         "nachname": Part("nachname"),
@@ -144,15 +209,19 @@ FORMAT = XmlFormat(
         "rolle_lang": Part("rolle_lang"),
         "rolle_kurz": Part("rolle_kurz"),
         "kommentar": Aside(split=split_comment),
-        "p[@klasse='T_NaS']|p[@klasse='T_ZP_NaS']|p[@klasse='T_fett']|p[@klasse='T_Drs']": Head(2),
-        "p[@klasse='T_Ueberweisung']|p[@klasse='T']|p[@klasse='K']|p[@klasse='T_Beratung']|p[@klasse='K_Schluss']": Aside(NoteKind.PROCEDURE),
-        "p[@klasse='AL_Vorspann_1']|p[@klasse='AL_Vorspann_2']|p[@klasse='AL_Vorspann_3']|p[@klasse='AL_Partei']": Ballot(more=True),
-        "p[@klasse='AL_Namen']|p[@klasse='AL_Ja-Nein-Enth']": Ballot(more=True),
+        "p[@klasse='T_NaS']|p[@klasse='T_ZP_NaS']|p[@klasse='T_fett']": Head(2, more=True),
+        "p[@klasse='T_Beratung']|p[@klasse='K_Schluss']": Aside(),
+        "p[@klasse='T_Drs']|p[@klasse='T_Ueberweisung']|p[@klasse='T']|p[@klasse='K']": Aside(NoteKind.PROCEDURE),
+        "p[@klasse='AL_Vorspann_1']": Ballot(),
+        "p[@klasse='AL_Vorspann_2']|p[@klasse='AL_Vorspann_3']": Ballot(_result, more=True),
+        "p[@klasse='AL_Ja-Nein-Enth']": Ballot(_choice, more=True),
+        "p[@klasse='AL_Partei']": Ballot(more=True),
+        "p[@klasse='AL_Namen']": Ballot(_voter, more=True),
         "p": Para(),
-        "a[@typ='druckseitennummer']": Break(page="id", paragraph=False),
+        "a[@typ='druckseitennummer']": Break(page=_page, paragraph=False),
         "td|th": Space(),
         "tr|table|caption": Para(),
-        "fussnote": Aside(NoteKind.EDITORIAL),
-        "rolle|sitzungsbeginn|sitzungsende|sitzungsverlauf|anlagen|anlage|rede|a|sup|sub|i|b|xref|thead|tbody|tfoot|colgroup|col|seite": INLINE,
+        "fussnote|sup": Aside(NoteKind.EDITORIAL),
+        "rolle|sitzungsbeginn|sitzungsende|sitzungsverlauf|a|sub|i|b|xref|thead|tbody|tfoot|colgroup|col|seite": INLINE,
     },
 )

@@ -46,8 +46,11 @@ from onrecord.spec import (
     kind_of_note,
 )
 
+_CUT = ("editorial", "sampling")
 _LABEL = compile_pattern(r".{2,200}:")
-_CALLER = compile_pattern(r"(?P<name>[^:.!?]{2,80}+): ?+(?=\S)")
+# Who calls: one member ("Abg. Dr. Lund: Hört!"), or others as they are described.
+_MEMBER = compile_pattern(r"Abg\.? (?P<titles>(?>(?:Mag|Dr|Prof|Dipl|Ing|DI)\.(?:-Ing\.)?\s?)*+)(?P<name>[^:!?]{2,60}): (?=\S)")
+_OTHERS = compile_pattern(r"(?P<who>[^:!?]{2,80}): (?=\S)")
 _ROLES = ("chair", "regular", "guest")
 _MEETING = ("term", "session", "meeting", "sitting", "agenda")
 _NOTES = {
@@ -61,7 +64,7 @@ _EVENTS = {
     "applause": NoteKind.APPLAUSE,
     "laughter": NoteKind.LAUGHTER,
     **dict.fromkeys(
-        ("interruption", "shouting", "speaking", "exclamat", "exclamation", "question", "murmuring", "noise", "greeting", "clarification"),
+        "interruption shouting speaking exclamat exclamation question murmuring noise greeting clarification".split(),
         NoteKind.INTERJECTION,
     ),
 }
@@ -186,7 +189,7 @@ def _party(person: _Entity, context: Context, language: str, date: str) -> tuple
             found.setdefault(kind, name.text if name else tie.org.partition(".")[2] or tie.org)
     party = found.get("politicalParty") or found.get("coalition")
     group = found.get("parliamentaryGroup")
-    return (party, group) if party else (group, None)
+    return (party, group if group != party else None) if party else (group, None)
 
 
 # --- who speaks ----------------------------------------------------------------------------------------------------
@@ -218,6 +221,7 @@ def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
     if name := attrs.get("xml:id"):
         facts["identifiers"] = (("xml:id", name),)
         facts["locator"] = name
+    context.state["first"] = True
     facts["language"] = attrs.get("xml:lang") or context.state.get("language")
     extra: dict[str, Any] = {}
     values = [_bare(value) for value in attrs.get("ana", "").split()]
@@ -233,8 +237,10 @@ def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
     return facts
 
 
-def _seg_facts(attrs: Attrs, _context: Context) -> Mapping[str, Any]:
-    return {"language": attrs["xml:lang"]} if attrs.get("xml:lang") else {}
+def _seg_facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    """The language of a remark is that of its first paragraph, where paragraphs tell theirs."""
+    first, context.state["first"] = context.state.get("first", False), False
+    return {"language": attrs["xml:lang"]} if first and attrs.get("xml:lang") else {}
 
 
 def _is_short_for(printed: str | None, listed: str) -> bool:
@@ -254,7 +260,8 @@ def _resolve(speaker: Speaker | None, label: str | None, context: Context, date:
     if person is None:
         if printed is None or speaker is None:
             return printed or speaker
-        return evolve(printed, identifiers=speaker.identifiers, name=printed.name or speaker.name, role=printed.role or speaker.role)
+        name, role = printed.name or speaker.name, printed.role or speaker.role
+        return evolve(printed, identifiers=speaker.identifiers, name=name, role=role)
     assert speaker is not None  # noqa: S101 (a person was found by it)
     language: str = context.state.get("language", "")
     listed = _name_at(person, language, date)
@@ -333,7 +340,7 @@ def _event_kind(attrs: Attrs) -> NoteKind | None:
 
 
 def _gap_kind(attrs: Attrs) -> NoteKind:
-    return NoteKind.EDITORIAL if attrs.get("reason", "editorial") in ("editorial", "SAMPLING", "sampling") else NoteKind.STAGE
+    return NoteKind.EDITORIAL if attrs.get("reason", "editorial").lower() in _CUT else NoteKind.STAGE
 
 
 def _time(attrs: Attrs, context: Context) -> None:
@@ -353,12 +360,15 @@ def called(text: str) -> Sequence[tuple[int, int, NoteKind, Speaker | None]]:
     """A call from the floor, with who called.
 
     >>> called("Abg. Lund: Hört, hört!")[0][3]
-    Speaker(name=None, honorific=None, role='Abg. Lund', ...)
+    Speaker(name='Lund', honorific=None, role=None, ...)
     """
-    match = _CALLER.match(text)
-    who = Speaker(role=match["name"], kind=SpeakerKind.UNKNOWN) if match else None
+    who = None
+    if match := _MEMBER.match(text):
+        who = Speaker(match["name"], honorific=match["titles"].strip() or None)
+    elif match := _OTHERS.match(text):
+        who = Speaker(role=match["who"], kind=SpeakerKind.UNKNOWN)
     kind = kind_of_note(text)
-    return [(0, len(text), NoteKind.INTERJECTION if match or kind is NoteKind.STAGE else kind, who)]
+    return [(0, len(text), NoteKind.INTERJECTION if who or kind is NoteKind.STAGE else kind, who)]
 
 
 def _companions(source: Source) -> list[str]:
@@ -393,12 +403,14 @@ def _complete(builder: Builder, context: Context) -> None:
                 known[key] = _resolve(*key, context, day)
             builder.items[i] = evolve(item, speaker=known[key])
     _chain(builder)
-    if (org := _entities(context, "orgs").get(builder.facts.pop("org", ""))) and (name := _name_at(org, language, day, "full")):
+    org = _entities(context, "orgs").get(builder.facts.pop("org", ""))
+    if org is not None and (name := _name_at(org, language, day, "full")) is not None:
         builder.fact("body", name.text)
     if not any(isinstance(item, Remark) for item in builder.items):
-        builder.problem("speech-none", "the document holds no utterances", severity=Severity.INFO, hint="Its persons are the meeting's speakers")
-        for name, person in _entities(context, "persons").items():
-            speaker = _resolve(Speaker(identifiers=(("parlamint", name),)), None, context, day)
+        hint = "Its persons are the meeting's speakers"
+        builder.problem("speech-none", "the document holds no utterances", severity=Severity.INFO, hint=hint)
+        for who in _entities(context, "persons"):
+            speaker = _resolve(Speaker(identifiers=(("parlamint", who),)), None, context, day)
             builder.introductions += [speaker] if speaker else []
 
 
@@ -447,6 +459,16 @@ def _silently(_text: str, _attrs: Attrs, _context: Context) -> None:
     """A label is read at the end, when it is known who it is."""
 
 
+_TRANSPARENT = "|".join(
+    """text body front back group titlePage s name phr cl m c date num measure measureGrp unit quantity ref ptr hi emph
+    foreign term gloss mentioned soCalled distinct q quote cit said title bibl rs persName orgName placeName settlement
+    country region district geogName surname forename roleName nameLink addName genName abbr expan choice sic corr orig
+    reg add del unclear supplied subst damage restore surplus secl anchor address addrLine street postCode email idno
+    figure graphic figDesc media formula label span include fallback docAuthor docImprint docEdition imprimatur
+    publisher pubPlace ex am g""".split()
+)
+"""Elements of TEI that hold a piece of what is around them."""
+
 _part: Callable[[str], Take] = lambda kind: Take(partial(_name_part, kind=kind))  # noqa: E731
 
 FORMAT = XmlFormat(
@@ -479,7 +501,8 @@ FORMAT = XmlFormat(
     elements={
         "teiCorpus/TEI": Sitting(_document),
         "TEI|teiCorpus": Call(_root),
-        "teiHeader|listPerson|listOrg|listEvent|listRelation|listPlace|particDesc|standOff|taxonomy|facsimile|xenoData": Hide(),
+        "teiHeader|particDesc|listPerson|listOrg|listEvent|listRelation|listPlace": Hide(),
+        "standOff|taxonomy|facsimile|xenoData": Hide(),
         "linkGrp|spanGrp|link|join|joinGrp|alt|altGrp|timeline|fs|fvLib": Hide(),
         "titleStmt/title[@type='sub']": Fact("subtitle"),
         "titleStmt/title": Fact("title"),
@@ -503,10 +526,11 @@ FORMAT = XmlFormat(
         "div|div1|div2|div3|div4": Closing(),
         "u": Turn(speaker=_speaker, facts=_facts, merge=True),
         "seg": Para(facts=_seg_facts),
-        "p|ab|lg|l|list|item|table|row|floatingText|argument|epigraph|opener|closer|salute|signed|trailer|byline": Para(),
+        "p|ab|lg|l|list|item|table|row|floatingText|argument|epigraph": Para(),
+        "opener|closer|salute|signed|trailer|byline": Para(),
         "u//note[@type='speaker']|u//note[@type='Speaker']": Label(speaker=_silently),
         "note[@type='speaker']|note[@type='Speaker']": Label(speaker=_silently, pending=True),
-        "note[@type='unauthorized_interruption']|note[@type='interruption']|note[@type='heckle']": Aside(split=called),
+        "note[@type='unauthorized_interruption']|note[@type='interruption']": Aside(split=called),
         "note[@type='title']": Head(2),
         "note[@type]": Aside(_note_kind, facts=_note_facts),
         "note": Aside(facts=_note_facts, label=_LABEL),
@@ -521,10 +545,6 @@ FORMAT = XmlFormat(
         "lb|cb|gb|milestone|cell": Space(),
         "w/w": INLINE,
         "w|pc": Word(),
-        "text|body|front|back|group|titlePage|s|name|phr|cl|m|c|date|num|measure|measureGrp|unit|quantity|ref|ptr|hi|emph|foreign"
-        "|term|gloss|mentioned|soCalled|distinct|q|quote|cit|said|title|bibl|rs|persName|orgName|placeName|settlement|country"
-        "|region|district|geogName|surname|forename|roleName|nameLink|addName|genName|abbr|expan|choice|sic|corr|orig|reg|add"
-        "|del|unclear|supplied|subst|damage|restore|surplus|secl|anchor|address|addrLine|street|postCode|email|idno|figure|graphic"
-        "|figDesc|media|formula|label|span|include|fallback|docAuthor|docImprint|docEdition|imprimatur|publisher|pubPlace|ex|am|g": INLINE,
+        _TRANSPARENT: INLINE,
     },
 )
