@@ -82,6 +82,7 @@ STYLES = [
     Style("party", party, "{label}: {speech}"),
     Style("bold", polite, "**{label}**: {speech}"),
     Style("bold with colon", polite, "**{label}:** {speech}"),
+    Style("bold without colon", polite, "**{label}** {speech}"),
     Style("heading", polite, "### {label}:\n{speech}"),
     Style("clock", polite, "[00:01:02] {label}: {speech}"),
     Style("chevrons", caps, ">> {label}: {speech}", "\n"),
@@ -270,6 +271,18 @@ def test_bold_is_evidence():
     assert labels(text, infer(text, grammar=ANY, bold=bold)) == ["Vera Holm", "Tom Field", "Vera Holm"]
 
 
+def test_bold_beginnings_need_no_separator():
+    turns = [("Vera Holm", "I agreed to this."), ("Tom Field", "We all did, I think."), ("Vera Holm", "That is so.")]
+    text, bold = "", []
+    for label, speech in turns:
+        bold.append((len(text), len(text) + len(label)))
+        text += f"{label} {speech}\n\n"
+    dialect = infer(text, grammar=ANY, bold=bold)
+    assert labels(text, dialect) == ["Vera Holm", "Tom Field", "Vera Holm"]
+    assert dialect.separator == "**"
+    assert infer(text, grammar=ANY).turns == ()
+
+
 def test_a_machine_that_labels_each_paragraph_is_found_out():
     turns = [
         "Vera Holm",
@@ -292,6 +305,14 @@ def test_a_machine_that_labels_each_paragraph_is_found_out():
         for n, label in enumerate(turns)
     )
     assert not infer(typed, grammar=ANY).mechanical
+
+
+@pytest.mark.parametrize("turn", ["{}. {}", "{}: {}", "{}    {}", "{}\t{}", "{}\n{}"])
+def test_letters_are_labels_where_they_take_turns(turn):
+    asked = ["Where were you?", "Who was with you?", "A couple of friends, you said?", "Was it dark?"]
+    told = ["At home, I believe.", "A friend of mine was there too.", "I did say so.", "It was."]
+    text = "\n\n".join(turn.format("Q", q) + "\n\n" + turn.format("A", a) for q, a in zip(asked, told, strict=True))
+    assert labels(text, infer(text, grammar=ANY)) == ["Q", "A"] * 4
 
 
 def test_line_numbers_are_no_part_of_labels():
@@ -338,7 +359,7 @@ def test_the_smooth_copy_keeps_its_length(text):
 
 
 def test_the_evidence_says_why():
-    text = "\n\n".join(["Ms Alder: We begin.", "Mr Birch: We do.", "Ms Alder: Thank you."])
+    text = "Ms Alder: We begin.\n\nMr Birch: We do.\n\nMs Alder: Thank you."
     dialect = infer(text, grammar=ANY)
     why = "; ".join(dialect.evidence)
     assert "3 labels, 2 distinct, 1 of them recur" in why

@@ -9,7 +9,7 @@ from onrecord.text.labels import get_grammar
 
 ANY = get_grammar("any")
 
-# name: (labels in order, separator, text)
+# By name: the labels in order, the separator, the text.
 CASES: dict[str, tuple[list[str], str, str]] = {}
 
 PROSE: dict[str, str] = {}
@@ -47,8 +47,14 @@ Mr JOHN OPA - The road will be opened in June.
 )
 
 CASES["portuguese"] = (
-    ["O SR", "O SR", "O SR", "A SRA", "O SR"],
-    ".",
+    [
+        "O SR. PRESIDENTE (Omar Brito. PSD - AM. Fala da Presidência.)",
+        "O SR. EDUARDO SALES (Bloco Parlamentar Vanguarda/PODEMOS - CE. Pela ordem.)",
+        "O SR. PRESIDENTE (Omar Brito. PSD - AM)",
+        "A SRA. LEILA MATOS (PSB - DF)",
+        "O SR. EDUARDO SALES (PODEMOS - CE)",
+    ],
+    "—",
     """\
 O SR. PRESIDENTE (Omar Brito. PSD - AM. Fala da Presidência.) – Havendo número regimental, declaro aberta a reunião.
 
@@ -79,7 +85,7 @@ CASES["ukrainian"] = (
 
      ГОЛОВУЮЧИЙ. Дякую. Сідайте, будь ласка.
 
-     ВАСИЛЬЧУК С.М., народний депутат України (виборчий округ 187, Херсонська область). Шановні колеги, я підтримую цей законопроект.
+     ВАСИЛЬЧУК С.М., народний депутат України (виборчий округ 187, Херсонська область). Шановні колеги, я підтримую це.
 
      ПЕТРУК Я.Й. Це неправда, шановний колего.
 
@@ -183,16 +189,16 @@ CASES["otter"] = (
     ["Ana Brook", "Tom Field", "Unknown Speaker", "Tom Field"],
     "t",
     """\
-Ana Brook  0:03  
+Ana Brook  0:03
 Good morning everyone, can you hear me all right?
 
-Tom Field  0:15  
+Tom Field  0:15
 Yes, we hear you very well.
 
-Unknown Speaker  0:20  
+Unknown Speaker  0:20
 Great. Let's begin with the budget.
 
-Tom Field  1:02:40  
+Tom Field  1:02:40
 Sure, the budget is on page two.
 
 Transcribed by https://otter.example
@@ -255,7 +261,7 @@ CASES["malay"] = (
     ],
     ":",
     """\
-Menteri Perdagangan Dalam Negeri [Dato' Shahrul Abdul Samad]: Tuan Yang di-Pertua, saya mohon mencadangkan rang undang-undang ini.
+Menteri Perdagangan Dalam Negeri [Dato' Shahrul Abdul Samad]: Tuan Yang di-Pertua, saya mohon mencadangkan ini.
 
 Tuan Yang di-Pertua: Sila, Yang Berhormat.
 
@@ -288,7 +294,13 @@ Le Président (parle en anglais) : La séance est levée.
 )
 
 CASES["frenchdot"] = (
-    ["Mme Marie Dallot"],
+    [
+        "M. le président",
+        "Mme Marie Dallot",
+        "M. le président",
+        "M. Jean Leblanc, rapporteur",
+        "Plusieurs députés du groupe Vert",
+    ],
     ".",
     """\
 M. le président. La séance est ouverte. L'ordre du jour appelle la suite de la discussion.
@@ -338,6 +350,20 @@ El señor PRESIDENTE: Muchas gracias, señora López. Tiene la palabra el minist
 El señor MINISTRO DE HACIENDA (Pérez Gil): Señoría, le agradezco la pregunta. Le diré una cosa: vamos a cumplir.
 
 El señor PRESIDENTE: Gracias.
+""",
+)
+
+CASES["union"] = (
+    ["President", "Vera Holm (Green)", "Tomás Prado (S), ponente", "President"],
+    ".-",
+    """\
+President. – The next item is the debate on the report by Vera Holm.
+
+Vera Holm (Green). – Mr President, dear colleagues, this is a good day for our rivers.
+
+Tomás Prado (S), ponente. – Señora presidenta, señorías, quisiera decir una cosa: gracias.
+
+President. – The debate is closed.
 """,
 )
 
@@ -487,7 +513,7 @@ CASES["bold"] = (
 PROSE["news"] = """\
 Ministers agree on new budget
 
-The government agreed on Friday to a new budget after a long night of talks. "We are happy," said the Minister of Finance, Vera Holm.
+The government agreed on Friday to a new budget. "We are happy," said the Minister of Finance, Vera Holm.
 
 The opposition was not impressed: "This budget is a disgrace," said John Field, leader of the opposition.
 

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from onrecord.kernel.dialect.candidates import Candidate, Shape, find
 from onrecord.kernel.dialect.context import Bold
-from onrecord.kernel.dialect.evidence import Common, Family, Letters
+from onrecord.kernel.dialect.evidence import Common, Document, Family, Letters
 from onrecord.kernel.dialect.layout import smooth
 from onrecord.kernel.dialect.summary import confidence, is_mechanical, sentences
 from onrecord.text.labels import LabelGrammar, looks_like_label
@@ -22,6 +22,8 @@ from onrecord.text.labels import LabelGrammar, looks_like_label
 __all__ = ["Dialect", "Turn", "infer"]
 
 LEAST_CONFIDENCE = 0.15
+UNSURE = 0.1
+FEW_LETTERS = 4
 
 
 @frozen(slots=True)
@@ -46,8 +48,9 @@ class Dialect:
     """How a document marks its speakers.
 
     `separator` is what stands behind a label: ":", ".", ".-", "—", a tab for blanks, a blank, "t" for a clock time,
-    or nothing. `placement` is "run-in" where speech follows on the line, "alone" where the label has a line of its
-    own. `mechanical` says that a machine put a label on each paragraph, so that equal neighbours are one turn.
+    "**" for the end of bold type, or nothing. `placement` is "run-in" where speech follows on the line, "alone" where
+    the label has a line of its own. `mechanical` says that a machine put a label on each paragraph, so that equal
+    neighbours are one turn. `evidence` says why, in sentences.
 
     >>> Dialect((), ":", "run-in", 0.0, ()).turns
     ()
@@ -71,25 +74,25 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     ['Ms Alder', 'Mr Birch', 'Ms Alder']
     """
     shape = _remembered(grammar)
+    titles = frozenset(h.casefold() for h in grammar.honorifics)
     flat = smooth(text)
     families: dict[str, list[Candidate]] = {}
     single: list[Candidate] = []
-    for c in find(flat, shape):
+    for c in find(flat, shape, titles, bold):
         (single if len(c.key) == 1 else families.setdefault(c.sep, [])).append(c)
+    letters = Letters(flat, single, grammar.questions, grammar.answers).accepted()
     common = Common(flat)
-    weight = Bold(bold)
-    ranked = [
-        Family(name, found, text=flat, shape=shape, bold=weight, common=common) for name, found in families.items()
-    ]
-    ranked.sort(key=lambda f: -f.strength)
+    document = Document(flat, shape, Bold(bold), common, [c.start for c in letters])
+    ranked = sorted((Family(name, found, document) for name, found in families.items()), key=lambda f: -f.strength)
     main = ranked[0] if ranked and ranked[0].strength > 0 else None
     chosen = _choose(main, ranked[1:]) if main else {}
-    for c in Letters(flat, single, grammar.questions, grammar.answers).accepted():
-        chosen.setdefault(c.start, c)
+    if main or len(letters) >= FEW_LETTERS:
+        chosen |= {c.start: c for c in letters if c.start not in chosen}
     labels = [chosen[start] for start in sorted(chosen)]
     sure = confidence(labels, main.words if main else {}, common)
-    if sure < LEAST_CONFIDENCE:
-        return Dialect((), "", "run-in", sure, (f"no labels: {len(labels)} candidates convince too little",))
+    if sure < LEAST_CONFIDENCE or (len(labels) == 1 and " " not in labels[0].key):
+        reason = f"no labels: {len(labels)} candidates convince too little"
+        return Dialect((), "", "run-in", min(sure, UNSURE), (reason,))
     separator = main.name if main else labels[0].sep
     placement = "alone" if 2 * sum(c.alone for c in labels) > len(labels) else "run-in"
     mechanical = is_mechanical(flat, labels)

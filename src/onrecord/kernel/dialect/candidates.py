@@ -6,16 +6,19 @@ The patterns are generous. Whether a candidate is a label is decided later, by w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from attrs import frozen
 
 Shape = Callable[[str], float]
 
 SPACE = " \t\xa0\u3000\u202f\ufeff\u200e\u200f\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+OPENING = "([\"'“‘’«„¿¡"
 MAX_LABEL = 200
 MAX_ALONE = 140
 MAX_WORDS = 18
+PLAUSIBLE = 0.3
+SHORT = 4
 
 BLANK = r"[ \t\xa0\u3000\u2002-\u200a\u202f\ufeff\u200e\u200f]"
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
@@ -47,7 +50,8 @@ _AFTER = rf"(?:{BLANK}*+<<[^<>\n]{{1,20}}+>>)?(?:[*_]{{1,3}}|>{{1,2}}|\])?{BLANK
 COLON = re.compile(rf"{LEAD}{_LABEL}{_CLOSE}[:：](?![/:]|\d){_AFTER}", re.MULTILINE)
 DOT = re.compile(rf"{LEAD}{_CAPITAL}(?P<label>[^\n.:：]{{1,70}}+\.)", re.MULTILINE)
 DASH = re.compile(
-    rf"{LEAD}{_CAPITAL}(?P<label>[^\n:：–—]{{2,120}}?)(?:{BLANK}*+[–—]{BLANK}*+|{BLANK}++-{BLANK}++)(?=\S)",
+    rf"{LEAD}{_CAPITAL}(?P<label>(?:[^\n:：()–—\s-]++|\([^()\n]*+\)|[ \xa0](?!-{BLANK}|[–—])|-){{1,50}}+)"
+    rf"(?:{BLANK}*+[–—]{BLANK}*+|{BLANK}++-{BLANK}++)(?=\S)",
     re.MULTILINE,
 )
 GAP = re.compile(
@@ -59,6 +63,10 @@ LETTER = re.compile(rf"{LEAD}(?P<label>[^\W\d_a-z])[ \xa0](?=\S)", re.MULTILINE)
 ALONE = re.compile(
     rf"(?:\A|^(?:{BLANK}*+|{BLANK}*+[-_=*]{{3,}}+{BLANK}*+)\n){LEAD}"
     rf"(?=[^\W_]|[(\"'“])(?P<label>[^\n]{{1,{MAX_ALONE}}}+)(?=\n)",
+    re.MULTILINE,
+)
+EMPHASIS = re.compile(
+    rf"^{BLANK}*+(?P<mark>[*_]{{2,3}})(?P<label>[^*_\n:：]{{2,{MAX_ALONE}}}+)[*_]{{2,3}}{BLANK}*+(?=[^\s:：.,;—–-])",
     re.MULTILINE,
 )
 _TIMED = re.compile(rf"{BLANK}*+[\[(]?{_CLOCK}[\])]?{BLANK}*+$")
@@ -82,10 +90,10 @@ class Candidate:
     mark: str
 
 
-def find(text: str, shape: Shape) -> list[Candidate]:
-    """All candidates in the order of the text."""
-    out = [*_colons(text), *_dots(text, shape), *_alone(text)]
-    for pattern, sep in ((DASH, "—"), (GAP, "\t"), (LETTER, " ")):
+def find(text: str, shape: Shape, titles: Container[str] = (), bold: Iterable[tuple[int, int]] = ()) -> list[Candidate]:
+    """All candidates in the order of the text. `titles` are words that a full stop may follow inside a label."""
+    out = [*_colons(text), *_dots(text, shape, titles), *_alone(text), *_bold(text, bold)]
+    for pattern, sep in ((DASH, "—"), (GAP, "\t"), (LETTER, " "), (EMPHASIS, "**")):
         out.extend(_simple(text, pattern, sep))
     out.sort(key=lambda c: (c.start, c.label_end))
     return out
@@ -95,7 +103,7 @@ def _make(text: str, match: re.Match[str], end: int, stop: int, sep: str) -> Can
     start = match.start("label")
     raw = text[start:end]
     label = raw.strip(SPACE)
-    if not label:
+    if not label or not (label[0].isalnum() or label[0] in OPENING):
         return None
     start += len(raw) - len(raw.lstrip(SPACE))
     line_end = text.find("\n", stop)
@@ -133,44 +141,72 @@ def _alone(text: str) -> Iterator[Candidate]:
     for match in ALONE.finditer(text):
         label = match["label"].rstrip(SPACE)
         sep = ""
-        timed = _TIMED.search(label)
+        timed = _TIMED.search(label) if label[-1:] in "0123456789)]" else None
         if timed and timed.start():
             label, sep = label[: timed.start()], "t"
         if match["mark"]:
             label = label.rstrip("]*_>" + SPACE)
-        if not label or label[-1] in ".,;:：?!-–—" or _is_low(label):
+        if not label or label[-1] in ".,;?!-–—" or ":" in label or "：" in label or _is_low(label):
             continue
         if made := _make(text, match, match.start("label") + len(label), match.end(), sep):
             yield made
 
 
+def _bold(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
+    """A bold beginning of a line, with no separator of its own."""
+    for start, end in ranges:
+        line = text.rfind("\n", 0, start) + 1
+        label = text[start:end].strip(SPACE)
+        blanks = _BLANKS.match(text, end)
+        after = blanks.end() if blanks else end
+        rest = text[after : after + 1]
+        if text[line:start].strip(SPACE) or not label or "\n" in label or len(label) > MAX_ALONE:
+            continue
+        if label[-1] in ".,;:：?!—–-" or ":" in label or not rest or rest in "\n:：.,;—–-" or not label[0].isalnum():
+            continue
+        first = text.index(label, start)
+        yield Candidate(first, first, first + len(label), after, " ".join(label.split()), "**", alone=False, mark="")
+
+
 def _is_low(label: str) -> bool:
-    """Whether more than half of the words begin in lower case: a sentence, not a label."""
-    return 2 * len(_LOWER.findall(label)) > label.count(" ") + 1
+    """Whether most words begin in lower case: a sentence, not a label."""
+    return 3 * len(_LOWER.findall(label)) > 2 * (label.count(" ") + 1)
 
 
-def _dots(text: str, shape: Shape) -> Iterator[Candidate]:
-    """A label that ends in a full stop, which may hold full stops: the end that makes the best label."""
+def _dots(text: str, shape: Shape, titles: Container[str]) -> Iterator[Candidate]:
+    """A label that ends in a full stop, which may itself hold full stops."""
     for match in DOT.finditer(text):
         start = match.start("label")
-        best, dot, dashed = 0.0, -1, None
-        for at in _stops(text, start):
-            key = " ".join(text[start:at].split())
-            if key.count(" ") >= MAX_WORDS:
-                break
-            dashed = _DASHED.match(text, at)
-            fits = shape(key)
-            if dashed:
-                dot = at
-                break
-            if fits >= 0.3 and fits > best + 0.05:
-                best, dot = fits, at
+        dot, dashed = _last_stop(text, start, shape, titles)
         if dot < 0:
             continue
         stop = dashed.end() if dashed else dot + 1
         blanks = _BLANKS.match(text, stop)
         if made := _make(text, match, dot, blanks.end() if blanks else stop, ".-" if dashed else "."):
             yield made
+
+
+def _last_stop(text: str, start: int, shape: Shape, titles: Container[str]) -> tuple[int, re.Match[str] | None]:
+    """The full stop that ends a label: one before a dash, or else the first behind what looks like a label.
+
+    A stop behind a title ends nothing ("Dr."), and one behind a short word ("Sec.") only if no name follows.
+    """
+    best, found = 0.0, -1
+    for at in _stops(text, start):
+        words = text[start:at].split()
+        if len(words) > MAX_WORDS:
+            break
+        dashed = _DASHED.match(text, at)
+        if dashed:
+            return at, dashed
+        if words[-1].strip(".").casefold() in titles:
+            continue
+        fits = shape(" ".join(words))
+        if fits >= PLAUSIBLE and (found < 0 or fits >= best):
+            best, found = fits, at
+        if found >= 0 and (found < at or len(words) > 1 or len(words[0]) == 1 or len(words[0]) > SHORT):
+            break
+    return found, None
 
 
 def _stops(text: str, start: int) -> Iterator[int]:
@@ -189,7 +225,10 @@ def _stops(text: str, start: int) -> Iterator[int]:
 
 
 def _ends_label(text: str, start: int, dot: int) -> bool:
-    """A label's full stop comes before white space or a dash, not after an initial, and speech begins in upper case."""
+    """A label's full stop comes before white space or a dash, and speech begins in upper case.
+
+    It does not come after an initial ("J."), nor after a short word in small letters ("nr.").
+    """
     at = dot + 1
     if at < len(text) and text[at] not in "\n[(-–—" and text[at] not in SPACE:
         return False
@@ -197,6 +236,8 @@ def _ends_label(text: str, start: int, dot: int) -> bool:
     while word > start and text[word - 1] not in SPACE and text[word - 1] not in ".'’-":
         word -= 1
     if dot - word == 1 and word > start and (text[word - 1] != "." or _behind_stop(text, start, word)):
+        return False
+    if dot - word < SHORT and text[word].islower():
         return False
     while at < len(text) and text[at] in SPACE:
         at += 1

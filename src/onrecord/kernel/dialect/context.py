@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from math import log
@@ -11,6 +12,11 @@ from attrs import frozen
 from onrecord.kernel.dialect.candidates import SPACE, Candidate
 
 Features = tuple[object, ...]
+
+_SENTENCE = re.compile(r"[^\W\d_]{3}[.?!…][\"”’)»]*+(?:\s|$)|[。？！]")
+WINDOW = 400
+FULL_LINE, WIDE_LINE = 45, 20
+_INK = re.compile(r"\S")
 
 TERMINAL = ".?!:;…—–-_。？！；："
 CLOSERS = ")]}\"'”’»*_>）」』" + SPACE
@@ -41,7 +47,7 @@ class Bold:
 
 
 def features(text: str, c: Candidate, bold: Bold) -> Features:
-    """The classes of a candidate: placement, mark, indentation, line before, what follows, gap, case, bold."""
+    """The classes of a candidate: placement, mark, indentation, line before, what follows, gap, case, bold, speech."""
     line = text.rfind("\n", 0, c.start) + 1
     indent = len(text[line : c.start].expandtabs(TAB))
     return (
@@ -53,6 +59,7 @@ def features(text: str, c: Candidate, bold: Bold) -> Features:
         _gap(text, c),
         case_of(c.key),
         bold.of(c),
+        speaks(text, c),
     )
 
 
@@ -113,6 +120,32 @@ def case_of(key: str) -> str:
     if key.rpartition(" ")[2][:1].islower():
         return "ends low"
     return "low" if key[0].islower() else "mixed"
+
+
+def speaks(text: str, c: Candidate) -> bool:
+    """Whether what stands behind the label looks like speech: a full line, a sentence, or one that goes on."""
+    if c.sep == "." and c.alone:
+        return False
+    start = _first(text, c.text_start)
+    if not c.sep:
+        end = text.find("\n\n", start, start + WINDOW)
+        return _SENTENCE.search(text, start, end if end >= 0 else start + WINDOW) is not None
+    end = text.find("\n", start, start + WINDOW)
+    if end < 0:
+        end = min(len(text), start + WINDOW)
+    line = text[start:end].rstrip(CLOSERS)
+    if not line:
+        return False
+    if len(line) >= (WIDE_LINE if line[-1] > "\u2e80" else FULL_LINE) or line[-1] in TERMINAL:
+        return True
+    after = _first(text, end)
+    return text[after : after + 1].islower() or _SENTENCE.search(text, start, end) is not None
+
+
+def _first(text: str, at: int) -> int:
+    """The first character from `at` on that is no white space."""
+    found = _INK.search(text, at)
+    return found.start() if found else len(text)
 
 
 @frozen

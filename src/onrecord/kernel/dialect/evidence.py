@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import log, log2
 
-from attrs import define
+from attrs import define, frozen
 
 from onrecord.kernel.dialect.candidates import Candidate, Shape
-from onrecord.kernel.dialect.context import CLOSERS, TERMINAL, Bold, Odds, before, features, learn
+from onrecord.kernel.dialect.context import Bold, Odds, before, features, learn, speaks
 
 Scored = tuple[float, Candidate]
 
-_SENTENCE = re.compile(r"[^\W\d_]{3}[.?!…][\"”’)»]*+(?:\s|$)|[。？！]")
 _WORD = re.compile(r"[^\W\d_]{2,}+")
-WINDOW = 400
 SAMPLE = 400_000
-FULL_LINE = 45
 NEGATIVES = 2000
 
 # A label that looks like nothing else; one whose shape says little; one that only recurrence can save.
@@ -30,14 +28,17 @@ SURE, FAIR, POOR = 0.8, 0.4, 0.3
 class Word:
     """A label string: its shape, what its occurrences have in common, and the weight of it all.
 
-    `spoken` counts the occurrences that speech follows, `open` those that stand inside a sentence, `behind` what
-    follows word by word: page furniture always says the same.
+    `spoken` counts the occurrences that speech follows, `open` those that stand inside a sentence, `asked` those
+    before which there is a new question (`seen` is how many there were), `behind` what follows word by word: page
+    furniture always says the same.
     """
 
     shape: float
     count: int = 0
     spoken: int = 0
     open: int = 0
+    asked: int = 0
+    seen: int = 0
     weight: float = 0.0
     behind: Counter[str] | None = None
 
@@ -60,21 +61,32 @@ class Common:
         return -1.5 if known == len(mine) else 0.3 if known == 0 else -0.3
 
 
+@frozen
+class Document:
+    """What all judgements are made of: the text, the shape function, bold type, common words, question marks.
+
+    `questions` are the starts of the one-letter labels ("Q"), in order.
+    """
+
+    text: str
+    shape: Shape
+    bold: Bold
+    common: Common
+    questions: Sequence[int] = ()
+
+
 class Family:
     """The candidates of one separator, judged together.
 
     `strength` says how many labels of good shape it has; `odds`, once the labels are accepted, where they stand.
     """
 
-    def __init__(
-        self, name: str, found: Sequence[Candidate], *, text: str, shape: Shape, bold: Bold, common: Common
-    ) -> None:
+    def __init__(self, name: str, found: Sequence[Candidate], document: Document) -> None:
         self.name = name
-        self.text = text
         self.found = found
-        self.bold = bold
-        self.words = _words(text, found, shape)
-        _weigh(self.words, common)
+        self.document = document
+        self.words = _words(found, document)
+        _weigh(self.words, document.common, doubt=1.5 * (name == "."))
         self.strength = sum(self._strength(word) for word in self.words.values())
         self.odds = Odds(())
 
@@ -91,7 +103,7 @@ class Family:
         """The labels with their scores: what looks like a label and stands where this document's labels stand."""
         likely = [c for c in self.found if self.words[c.key].weight > -3]
         words = [self.words[c.key] for c in likely]
-        around = [features(self.text, c, self.bold) for c in likely]
+        around = [features(self.document.text, c, self.document.bold) for c in likely]
         seeds = [word.weight > 1.5 for word in words]
         if not any(seeds):
             seeds = [word.weight > 0 and word.count > 1 for word in words]
@@ -101,28 +113,36 @@ class Family:
             n = sum(seeds)
             self.odds = learn([f for f, seed in zip(around, seeds, strict=True) if seed], others)
             usual = max(-0.5, min(1.0, 0.5 * log((n + 1) / (len(self.found) - n + 1))))
-            scores = [word.weight + usual + self.odds.of(f) for word, f in zip(words, around, strict=True)]
+            bare = 3.0 * (self.name == "." and 3 * sum(c.alone for c, s in zip(likely, seeds, strict=True) if s) < n)
+            scores = [
+                word.weight + usual + self.odds.of(f) - bare * c.alone
+                for c, word, f in zip(likely, words, around, strict=True)
+            ]
             seeds = [word.weight > 0 and score > 1 for word, score in zip(words, scores, strict=True)]
         return [(s, c) for c, word, s in zip(likely, words, scores, strict=True) if s > 0.5 and word.weight > -2.5]
 
     def fits(self, c: Candidate) -> bool:
         """Whether a candidate of another family stands where the labels of this one stand."""
-        return self.odds.of(features(self.text, c, self.bold)) > 0
+        return self.odds.of(features(self.document.text, c, self.document.bold)) > 0
 
 
-def _words(text: str, found: Iterable[Candidate], shape: Shape) -> dict[str, Word]:
+def _words(found: Iterable[Candidate], document: Document) -> dict[str, Word]:
+    text, questions = document.text, document.questions
     words: dict[str, Word] = {}
     last = -1
     for c in found:
         word = words.get(c.key)
         if word is None:
-            word = words[c.key] = Word(shape(c.key))
+            word = words[c.key] = Word(document.shape(c.key))
         word.count += 1
         if word.shape < POOR or c.start == last:
             continue
         last = c.start
-        word.spoken += _speaks(text, c)
+        word.spoken += speaks(text, c)
         word.open += before(text, text.rfind("\n", 0, c.start) + 1) == "open"
+        asked = bisect_left(questions, c.start)
+        word.asked += asked > word.seen
+        word.seen = asked
         following = text[c.text_start : c.text_start + 40].partition("\n")[0].strip()
         if len(following) >= 30:
             if word.behind is None:
@@ -131,8 +151,11 @@ def _words(text: str, found: Iterable[Candidate], shape: Shape) -> dict[str, Wor
     return words
 
 
-def _weigh(words: dict[str, Word], common: Common) -> None:
-    """The weight of each label string: shape first, then recurrence, kin and what follows."""
+def _weigh(words: dict[str, Word], common: Common, *, doubt: float) -> None:
+    """The weight of each label string: shape first, then recurrence, kin and what follows.
+
+    `doubt` counts against strings that are not quite like a name: short sentences recur too.
+    """
     heads: Counter[str] = Counter()
     tails: Counter[str] = Counter()
     for key, word in words.items():
@@ -141,19 +164,24 @@ def _weigh(words: dict[str, Word], common: Common) -> None:
             heads[head] += 1
             tails[tail] += 1
     for key, word in words.items():
-        weight = 7 * (word.shape - 0.55)
+        weight = 7 * (word.shape - 0.55) - 2.0 * key[0].islower() - doubt * (word.shape < FAIR)
         if word.shape >= POOR:
             weight += 0.6 * min(log2(word.count), 5)
-            weight -= 2.0 * (3 * word.spoken < word.count) + 1.5 * (2 * word.open > word.count)
-            if word.behind and word.count > 2 and 2 * word.behind.most_common(1)[0][1] > word.count:
-                weight -= 6.0
+            weight += 1.5 * (word.count > 1 and 2 * word.asked >= word.count)
+            weight -= 2.0 * (3 * word.spoken < word.count) + 2.5 * (2 * word.open > word.count)
+            weight -= 3.0 * (word.count > 3 and 10 * word.spoken < word.count)
             if word.shape < SURE:
-                weight += common.of(key)
+                weight += common.of(key) - 6.0 * _is_furniture(word) - 1.5 * key.rpartition(" ")[2][0].islower()
         if word.shape >= FAIR:
             head, tail = _ends(key)
             kin = max(heads[head], tails[tail])
             weight += 0.4 * min(log2(kin), 3) if kin > 2 else 0
         word.weight = weight
+
+
+def _is_furniture(word: Word) -> bool:
+    """Whether the same words stand behind most occurrences, as in a page footer."""
+    return word.behind is not None and word.count > 2 and 2 * word.behind.most_common(1)[0][1] > word.count
 
 
 def _ends(key: str) -> tuple[str, str]:
@@ -162,19 +190,6 @@ def _ends(key: str) -> tuple[str, str]:
     if not rest:
         return key[:1] + "…" if len(key) > 2 else key, key[-2:]
     return head, key.rpartition(" ")[2]
-
-
-def _speaks(text: str, c: Candidate) -> bool:
-    """Whether what stands behind the label looks like speech: it fills a line or ends like a sentence."""
-    at = c.text_start
-    while at < len(text) and text[at].isspace():
-        at += 1
-    if not c.sep:
-        end = text.find("\n\n", at, at + WINDOW)
-        return bool(_SENTENCE.search(text, at, end if end >= 0 else at + WINDOW))
-    end = text.find("\n", at, at + WINDOW)
-    line = text[at : end if end >= 0 else at + WINDOW].rstrip(CLOSERS)
-    return len(line) >= FULL_LINE or (bool(line) and line[-1] in TERMINAL)
 
 
 class Letters:
@@ -187,11 +202,12 @@ class Letters:
         near = Counter(c.key for c in self.found if c.start < SAMPLE)
         self.asking = {k for k in near if k.casefold() in asking}
         self.plain = {k for k in self.asking if _alone(low, k.lower()) <= 1.3 * near[k]}
-        self.spaced = sum(c.sep == " " and c.key in self.plain for c in self.found)
+        usual = Counter(c.sep for c in self.found if c.key in self.plain)
+        self.seps = {sep for sep, n in usual.items() if n > 1} | {":", ".", "\t"}
 
     def accepted(self) -> list[Candidate]:
         """Question marks that are no words of the text; words and answer marks only where they take turns."""
-        pair = [c for c in self.found if c.sep not in " —" or self.spaced > 1]
+        pair = [c for c in self.found if c.sep in self.seps]
         turns = sum(a.key != b.key for a, b in pairwise(pair))
         kinds = {c.key for c in pair}
         if kinds & self.asking and len(kinds) > 1 and 2 * turns >= len(pair) - 1:

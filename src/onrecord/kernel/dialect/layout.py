@@ -17,9 +17,9 @@ _BRACKET = re.compile(
     rf"[(\[][^()\[\]\n:：]{{0,100}}+({_BREAK})[^()\[\]\n:：]{{1,80}}+[)\]](?:{BLANKS}\([^()\n]{{1,40}}+\))?{BLANKS}[:：]"
 )
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫЀ-Я"
+_CHARS = rf"[{_UPPER}0-9 .,'’&()-]"
 _CAPS = re.compile(
-    rf"^({BLANKS})[{_UPPER}][{_UPPER}0-9 .,'’&()-]{{8,110}}({_BREAK})([{_UPPER}][{_UPPER}0-9 .,'’&()-]{{1,100}}):",
-    re.MULTILINE,
+    rf"^({BLANKS})([{_UPPER}]{_CHARS}{{8,110}}(?:{_BREAK}[{_UPPER}]{_CHARS}{{1,100}}){{1,3}}):", re.MULTILINE
 )
 _CAPS_LABEL = (
     rf"(?:[{_UPPER}][{_UPPER}'’.]++[ \xa0]{{1,2}}){{0,4}}[{_UPPER}][{_UPPER}'’-]{{2,}}(?:\(\?\))?[.:](?=[\s\[{_UPPER}])"
@@ -29,17 +29,17 @@ _GLUED = re.compile(
 )
 _PLACED = re.compile(rf"^{BLANKS}{_CAPS_LABEL}", re.MULTILINE)
 
-NUMBERED_SHARE = 0.4
-STEPS_SHARE = 0.7
-FEW = 6
+# The share of lines with a number, and that of numbers which count on: the fewer, the more regular they must be.
+NUMBERED = ((0.3, 0.7), (0.15, 0.9))
+FEW = 4
 SAMPLE = 100_000
 
 
 def smooth(text: str) -> str:
     r"""The copy that candidates are looked for in.
 
-    >>> smooth(" 1   MR. ALDER:  We meet.\n 2   Again.\n 3   Yes.")
-    '     MR. ALDER:  We meet.\n     Again.\n     Yes.'
+    >>> smooth(" 1  CHAIR:  We meet\n 2  again.\n 3  Is\n 4  that so?")
+    '    CHAIR:  We meet\n    again.\n    Is\n    that so?'
     >>> smooth("The Minister of State (Deputy\nVera Holm): Thank you.")
     'The Minister of State (Deputy Vera Holm): Thank you.'
     """
@@ -57,10 +57,11 @@ def smooth(text: str) -> str:
 def is_numbered(text: str) -> bool:
     """Whether most lines begin with a running number, as in court transcripts."""
     numbers = [int(n) for n in _NUMBER.findall(text)]
-    if len(numbers) < FEW // 2 or len(numbers) < NUMBERED_SHARE * len(_LINE.findall(text)):
+    if len(numbers) < FEW:
         return False
-    steps = sum(b == a + 1 or b == 1 for a, b in pairwise(numbers))
-    return steps >= STEPS_SHARE * (len(numbers) - 1)
+    share = len(numbers) / len(_LINE.findall(text))
+    steps = sum(b == a + 1 or b == 1 for a, b in pairwise(numbers)) / (len(numbers) - 1)
+    return any(share >= least and steps >= regular for least, regular in NUMBERED)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -74,15 +75,14 @@ def _join(match: re.Match[str]) -> str:
 
 
 def _join_caps(match: re.Match[str]) -> str:
-    """Joined when the second line hangs to the left of the first, or the first ends in a comma."""
-    start, end = match.span(2)
-    at = match.start()
-    head = match[0][: start - at]
-    gap = match[0][start - at : end - at]
-    indent = len(gap) - gap.rfind("\n") - 1
-    if not (head.rstrip().endswith(",") or indent < len(match[1])):
-        return match[0]
-    return head + " " * (end - start) + match[0][end - at :]
+    """Joined when each further line hangs to the left of the first, or the one before it ends in a comma."""
+    first, *rest = [line for line in match[2].split("\n") if line.strip()]
+    indent = len(match[1])
+    for line in rest:
+        if not (first.rstrip().endswith(",") or len(line) - len(line.lstrip()) < indent):
+            return match[0]
+        first = line
+    return match[0].replace("\n", " ")
 
 
 def _cut(match: re.Match[str]) -> str:

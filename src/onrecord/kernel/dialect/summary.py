@@ -18,6 +18,7 @@ NAMES = {
     "\t": "blanks",
     " ": "a blank",
     "t": "a clock time",
+    "**": "the end of bold type",
     ".-": "full stop and dash",
     "—": "dash",
 }
