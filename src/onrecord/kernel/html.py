@@ -181,19 +181,20 @@ class _Reader:
 
     def other(self, last: int, at: int) -> int:
         """Deal with a `<` at `at`; text before it begins at `last`. Returns where text goes on."""
-        text, scanner = self.text, self.scanner
-        if text.startswith("<!--", at):
+        scanner = self.scanner
+        head = self.text[at : min(at + 9, self.end)]
+        if head.startswith("<!--"):
             stop = scanner.after("-->", at + 2)
             if stop > 0 and self.comment is not None:
                 self.flush(last, at)
                 self.comment(min(at + 4, stop - 3), stop - 3)
                 return stop
-        elif _BOGUS.match(text, at):
+        elif _BOGUS.match(head):
             stop = scanner.after(">", at)
         else:
             return self.tag(last, at)
         if stop < 0:
-            self.target.problem("html-truncated", f"{text[at : at + 4]!r} without its end", at)
+            self.target.problem("html-truncated", f"{head!r} without its end", at)
             stop = scanner.after(">", at)
             if stop < 0:
                 return last

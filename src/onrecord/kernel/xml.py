@@ -30,6 +30,7 @@ _PAIR = re.compile(r'([^\s=]++)="([^"]*+)"')
 _SOUND = re.compile(r"""(?>(?:\s++[^\s<>/"'=]++\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'))*)\s*+/?""")
 
 _REFERENCE = re.compile(r"&(?:#[xX]([0-9a-fA-F]++);|#([0-9]++);|([^\W\d][\w.:-]*+);)?|\r\n?")
+_LINE_END = re.compile(r"\r\n?")
 _IN_VALUE = re.compile(_REFERENCE.pattern + r"|[\t\n]")
 
 _QUOTED = r""""[^"]*+"|'[^']*+'"""
@@ -237,53 +238,53 @@ class _Reader:
 
     def other(self, last: int, at: int) -> int:
         """Deal with a `<` at `at`; text before it begins at `last`. Returns where text goes on."""
-        text, scanner = self.text, self.scanner
-        if text.startswith("<![CDATA[", at):
+        scanner = self.scanner
+        head = self.text[at : min(at + 9, self.end)]
+        if head == "<![CDATA[":
             return self.cdata(last, at)
-        if text.startswith("<!--", at):
+        if head.startswith("<!--"):
             stop = scanner.after("-->", at + 4)
             if stop > 0 and self.comment is not None:
                 self.flush(last, at)
                 self.comment(at + 4, stop - 3)
                 return stop
-        elif text.startswith("<?", at):
+        elif head.startswith("<?"):
             stop = scanner.after("?>", at + 2)
-            if at > self.begin and text[at + 2 : at + 6] == "xml ":
+            if at > self.begin and head.startswith("<?xml "):
                 self.target.problem("xml-declaration", "the XML declaration is not at the beginning", at)
-        elif text.startswith("<!", at):
-            stop = self.declaration(at)
+        elif head.upper() == "<!DOCTYPE" and self.declared is None and not self.stack:
+            stop = self.doctype(at)
+        elif head.startswith("<!"):
+            stop = scanner.after(">", at)
         else:
             return self.tag(last, at)
         if stop < 0:
             stop = scanner.after(">", at + 2)
-            self.target.problem("xml-markup-not-well-formed", f"{text[at : at + 4]!r} without its end", at)
+            self.target.problem("xml-markup-not-well-formed", f"{head!r} without its end", at)
             if stop < 0:
                 return last
         self.flush(last, at)
         return stop
 
     def cdata(self, last: int, at: int) -> int:
+        """A section in which nothing but its end is markup."""
         self.flush(last, at)
-        start, stop = at + 9, self.scanner.after("]]>", at + 9)
+        start = at + 9
+        stop = self.scanner.after("]]>", start)
         if stop < 0:
             self.target.problem("xml-truncated", "a CDATA section without its end", at)
         end = self.end if stop < 0 else stop - 3
-        while start < end:
-            cut = self.text.find("\r", start, end)
-            if cut < 0:
-                cut = end
-            if start < cut:
-                self.target.text(start, cut, None)
-            start = cut
-            if cut < end:
-                start = cut + 2 if self.text.startswith("\r\n", cut) and cut + 1 < end else cut + 1
-                self.target.text(cut, start, "\n")
+        for found in _LINE_END.finditer(self.text, start, end):
+            if start < found.start():
+                self.target.text(start, found.start(), None)
+            start = found.end()
+            self.target.text(found.start(), start, "\n")
+        if start < end:
+            self.target.text(start, end, None)
         return self.end if stop < 0 else stop
 
-    def declaration(self, at: int) -> int:
-        """The end of `<!…>`; a document type is looked through for the entities that it declares."""
-        if self.declared is not None or self.stack or self.text[at : at + 9].upper() != "<!DOCTYPE":
-            return self.scanner.after(">", at)
+    def doctype(self, at: int) -> int:
+        """The end of the document type, or -1; notes the entities that are declared in it."""
         self.declared = {}
         found = _DOCTYPE.match(self.text, at, self.end)
         if found is None:
