@@ -135,9 +135,9 @@ class FormatSuite:
             assert rule.examples, f"the rule {rule.name} has no example: {rule.pattern}"
             for example in rule.examples:
                 found = fmt.plan.rule_of(example)
-                assert found is rule, f"{example!r} matches {found.name if found else 'no rule'}, not {rule.name}: {rule.pattern}"
+                assert found == rule, f"{example!r} matches {found.name if found else 'no rule'}, not {rule.name}: {rule.pattern}"
             for reject in rule.rejects:
-                assert fmt.plan.rule_of(reject) is not rule, f"{reject!r} matches {rule.name}"
+                assert fmt.plan.rule_of(reject) != rule, f"{reject!r} matches {rule.name}"
 
     def test_own_samples_are_detected(self, fmt: Format) -> None:
         """Each sample is taken for this format, also without its name and with a byte order mark."""
