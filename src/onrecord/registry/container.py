@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 WINDOW = 16_384
+MAX_ARROWS = 200
 
-_TIMING = re.compile(r"^[ \t]*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,4}[ \t]*-->", re.MULTILINE)
+_TIMING = re.compile(r"^[ \t]*(?:\d+:)?\d{1,2}:\d{1,2}[.,:]\d{1,4}[ \t]*-->", re.MULTILINE)
 _ROOT = re.compile(r"<(?![?!])([\w:.-]+)([^>]*)>")
 _MISC = re.compile(r"<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
@@ -22,7 +23,7 @@ def container_of(text: str) -> str:
     """
     window = text[:WINDOW]
     head = window.lstrip("\ufeff\0 \t\r\n")
-    if head.startswith("WEBVTT") or len(_TIMING.findall(window)) >= 2 or _TIMING.search(text[:4 * WINDOW]):  # noqa: PLR2004
+    if head.startswith("WEBVTT") or _has_timing(text):
         return "cues"
     if head.startswith("<") or head[:40].find("<?xml") >= 0:
         return _markup(head)
@@ -35,6 +36,19 @@ def container_of(text: str) -> str:
     if len(_HTML_TAG.findall(window)) >= 8:  # noqa: PLR2004
         return "html"
     return "text"
+
+
+def _has_timing(text: str) -> bool:
+    """Whether a timing line stands anywhere: a damaged file may have other things in front of its cues."""
+    at = -1
+    for _ in range(MAX_ARROWS):
+        at = text.find("-->", at + 1)
+        if at < 0:
+            return False
+        line = text.rfind("\n", 0, at) + 1
+        if _TIMING.match(text, max(line, at - 40)):
+            return True
+    return False
 
 
 def _markup(head: str) -> str:
@@ -55,17 +69,19 @@ def _json(head: str) -> str:
 
 
 def _is_table(window: str) -> bool:
-    """Two or more lines with one number of delimiters, at least one; the first line looks like a header."""
-    lines = [line for line in window.splitlines()[:6] if line.strip()]
+    """The first line is short cells, and most lines that follow have as many delimiters or more."""
+    lines = [line for line in window.splitlines()[:12] if line.strip()]
     if len(lines) < 2:  # noqa: PLR2004
         return False
     for mark in ("\t", ",", ";"):
         head = lines[0].count(mark)
-        if head and not lines[0].rstrip().endswith((".", ":")):
-            cells = [cell.strip().strip('"') for cell in lines[0].split(mark)]
-            short = sum(len(cell) <= 40 and not cell.endswith(".") and " " not in cell.strip() for cell in cells)
-            if head >= 1 and short >= len(cells) - 1 and len(cells) >= 2 and any(line.count(mark) >= head for line in lines[1:]):  # noqa: PLR2004
-                return True
+        cells = [cell.strip().strip('"') for cell in lines[0].split(mark)]
+        # One comma makes a table of two names of columns only: a headline has one too.
+        if not head or (head == 1 and not all(cell.isidentifier() for cell in cells)):
+            continue
+        header = all(len(cell) <= 40 and not cell.endswith((".", ":")) and cell.count(" ") <= 2 for cell in cells)  # noqa: PLR2004
+        if header and any(line.count(mark) >= head for line in lines[1:]):
+            return True
     return False
 
 

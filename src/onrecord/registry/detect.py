@@ -18,7 +18,7 @@ from onrecord.registry.container import WINDOW, columns_of, container_of, keys_o
 from onrecord.registry.formats import Entry, entries, load
 from onrecord.spec.sniff import Sniff
 
-FALLBACKS = {"text": "generic.labelled", "html": "generic.labelled"}
+FALLBACKS = {"text": "generic.labelled", "html": "generic.labelled", "csv": "generic.labelled"}
 MARGIN = 5
 MAX_RUNS = 3
 
