@@ -228,7 +228,7 @@ def _fits(short: Words, words: Words) -> bool:
     if not surname or [words[i] for i in long] != surname:
         return False
     given = [word for i, word in enumerate(words) if i not in long and word not in _PARTICLES]
-    if not initials or not given:
+    if not initials or len(words) == len(surname):
         return True
     return len(initials) <= len(given) and all(a == b[0] for a, b in zip(initials, given, strict=False))
 
