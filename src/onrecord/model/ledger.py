@@ -49,18 +49,13 @@ class Ledger:
         """
         starts: list[int] = []
         kinds: list[int] = []
-        table: list[tuple[Role, str]] = []
-        known: dict[tuple[int, str], int] = {}
-        """By the identity of the role: the hash of a member of an enumeration is slow."""
+        table: dict[tuple[Role, str], int] = {}
 
-        def row(start: int, role: Role, rule: str) -> None:
-            kind = known.get((id(role), rule), -1)
-            if kind < 0:
-                kind = known[id(role), rule] = len(table)
-                table.append((role, rule))
-            if not kinds or kind != kinds[-1]:
+        def row(start: int, kind: tuple[Role, str]) -> None:
+            known = table.setdefault(kind, len(table))
+            if not kinds or known != kinds[-1]:
                 starts.append(start)
-                kinds.append(kind)
+                kinds.append(known)
 
         at = 0
         for first, last, role, rule in claims:
@@ -69,11 +64,11 @@ class Ledger:
             if start >= end:
                 continue
             if start > at:
-                row(at, *_REST)
-            row(start, role, rule)
+                row(at, _REST)
+            row(start, (role, rule))
             at = end
         if at < length:
-            row(at, *_REST)
+            row(at, _REST)
         return cls(array("Q", starts), array("I", kinds), tuple(table), length)
 
     def _ends(self) -> array[int]:
