@@ -21,6 +21,8 @@ from onrecord.spec.sniff import Sniff
 FALLBACKS = {"text": "generic.labelled", "html": "generic.labelled", "csv": "generic.labelled"}
 MARGIN = 5
 MAX_RUNS = 3
+# Unclosed elements reach to the end, so that each character is looked at once.
+_SCRIPTS = re.compile(r"<(script|style|svg)\b(?:(?!</\1)[\s\S])*+|<!--(?:(?!-->)[\s\S])*+", re.IGNORECASE)
 
 
 @define
@@ -43,7 +45,7 @@ def detect_source(source: Source) -> Detection:
     root, attributes = root_of(text) if container == "xml" else ("", "")
     facts = _Facts(
         pathlib.PurePath(source.name or "").name,
-        text[:WINDOW],
+        _window(text, container),
         container,
         root,
         attributes,
@@ -57,6 +59,11 @@ def detect_source(source: Source) -> Detection:
     if not found and container in FALLBACKS:
         found = [Candidate(FALLBACKS[container], 0, ("no other format; labels are inferred from the text",))]
     return Detection(found[0].format if found else None, tuple(found), container)
+
+
+def _window(text: str, container: str) -> str:
+    """The first 16 KiB that may hold evidence: of a page, without its scripts, which can be longer than that."""
+    return _SCRIPTS.sub("", text[: 8 * WINDOW])[:WINDOW] if container == "html" else text[:WINDOW]
 
 
 def _weigh(entry: Entry, facts: _Facts) -> Candidate | None:
@@ -132,7 +139,7 @@ def _by_patterns(sniff: Sniff, facts: _Facts) -> _Result:
         for hit in _compiled(pattern).finditer(facts.window):
             hits += 1
             if hits == 1:
-                shown.append(f"lines like {hit[0].strip()[:40]!r}")
+                shown.append(f"lines like {str(hit[hit.lastindex or 0]).strip()[:40]!r}")
             if count + hits >= sniff.need_patterns:
                 break
         count += hits

@@ -12,8 +12,10 @@ class Sniff:
     - `containers`: any of `text, html, xml, json, jsonl, csv, cues`;
     - `roots`: local names of the XML root; `namespaces`: substrings of its namespace;
     - `keys`: JSON keys that all occur near the start; `columns`: header cells of a table that all occur;
-    - `literals`: strings, at least `need` of which occur in the first 16 KiB; `excludes`: strings that must not;
-    - `patterns`: multi-line patterns, at least `need_patterns` matches of which (all together) occur there;
+    - `literals`: strings, at least `need` of which occur in the first 16 KiB (of HTML without its scripts and styles);
+      `excludes`: strings that must not;
+    - `patterns`: multi-line patterns, at least `need_patterns` matches of which (all together) occur there; a
+      group in a pattern is the part that the evidence shows;
     - `filenames`: globs; a name adds to other evidence and never decides alone;
     - `refines`: ids of more general formats that this one beats; `weight` is added to the points.
 

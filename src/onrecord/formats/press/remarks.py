@@ -1,0 +1,129 @@
+"""Joint remarks, press availabilities and press conferences, as governments publish them on their own pages."""
+
+from __future__ import annotations
+
+from onrecord.spec import STAGE, LineFormat, NoteKind, Page, Pick, Role, Rule, Sniff, Style
+
+_CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?(?:,? ?\(?[A-Z]{2,5}\)?)?"
+_GREETING = (
+    r"(?:Good (?:morning|afternoon|evening|day)|Thank you|Thanks|Hello|Hi\b|Welcome|Ladies and |Dear |Your Excellenc|Distinguished |"
+    r"Mr\.? |Mrs\.? |Madam |Okay|All right|Well,|So,? |It(?:’|'| i)s (?:a|an|my|great|good|wonderful)\b|I[ ’']|We[ ’']|"
+    r"Guten |Sehr geehrte|Meine |Liebe |Herzlich |Ich |Wir |Buen[oa]s |Muy buen|Señor|Gracias|Bonjour|Bonsoir|Mesdames|Merci|Je |Nous |"
+    r"Buongiorno|Grazie|Bom dia|Boa |Obrigad|Dzień dobry|Dobr[ýé] |Здравствуйте|Добр|Уважаемые)"
+)
+# What a headline or a lead paragraph calls such an event.
+_EVENT = (
+    r"(?:[Rr]emarks|REMARKS) (?:[Bb]y|BY|[Aa]t|[Tt]o|[Ww]ith|[Oo]n|[Ff]ollowing|[Bb]efore|[Aa]fter|[Dd]uring)\b|"
+    r"[Pp]ress (?:[Cc]onference|[Aa]vailability|[Ss]tatement|[Pp]oint|[Ee]ncounter|[Oo]pportunity)|PRESS CONFERENCE|"
+    r"[Nn]ews [Cc]onference|[Mm]edia [Aa]vailability|[Jj]oint (?:[Ss]tatements|[Pp]ress|[Nn]ews|[Mm]edia)|[Dd]oorstep|"
+    r"[Pp]ressekonferenz|PRESSEKONFERENZ|[Pp]ressestatement|[Pp]ressebegegnung|onférence de presse|[Pp]oint de presse|"
+    r"onferencia de prensa|[Rr]ueda de prensa|omparecencia|onferenza stampa|onferencj[ai] prasow|ресс-конференци|"
+    r"made the following (?:remarks|statement)"
+)
+_LABEL = (
+    r"^[ \t\xa0]{0,8}(?:<p[^<>]{0,80}>)?(?:<(?:b|strong)>|\*\*)?(?:Q[ \xa0]{2,}|"
+    r"[A-ZÀ-ÞĀ-ŽА-Я][^\n:<>*]{1,100}(?:</(?:b|strong)>:|:</(?:b|strong)>|\*\*:|:\*\*|:)(?:[ \xa0]|&nbsp;)+)\S"
+)
+_HEAD = r"\A[^\0]{0,3000}?"
+
+FORMAT = LineFormat(
+    id="press.remarks",
+    title="Remarks and press conferences on government pages",
+    publisher="Governments, foreign ministries and their press offices",
+    url="https://www.state.gov/remarks-secretary-of-state/",
+    languages=("en", "de", "es", "fr", "it", "pt", "pl", "nl", "ru"),
+    sniff=Sniff(
+        containers=("text", "html", "xml"),
+        patterns=(
+            rf"\A(?=[^\0]{{0,3000}}?({_EVENT}))[^\0]*?{_LABEL}[^\0]*?{_LABEL}",
+            rf"{_HEAD}<title[^>]*>[^<]{{0,300}}?({_EVENT})[^\0]{{0,4000}}?kremlin\.ru/",
+            rf"{_HEAD}<rss\b[^\0]{{0,2000}}?(Press Releases|Remarks|Speeches|Statements|Transcripts|Briefings)",
+        ),
+        refines=("generic.labelled",),
+        weight=-10,
+    ),
+    grammar="any",
+    style=Style(stage=STAGE),
+    header=(
+        Pick("date", r"^\W{0,3}(?P<date>\d{1,2}/\d{1,2}/\d{4})\W{0,2}$", date=True, within=3000),
+        Pick("date", r"^[^\n]{0,70}?(?P<date>\d{1,2}\. ?\p{Lu}\p{L}+ \d{4})[^\n]{0,20}$", date=True, within=3000),
+        Pick("date", r"^\W{0,3}(?P<date>(?:\p{Lu}\p{L}+, )?\p{Lu}\p{L}+ \d{1,2}, \d{4})\b[^\n]{0,25}$", date=True, within=3000),
+        Pick("date", r"^\W{0,3}(?P<date>(?:\p{Lu}\p{L}+,? )?\d{1,2} \p{Lu}\p{L}+\.?,? \d{4})\b[^\n]{0,25}$", date=True, within=3000),
+    ),
+    rules=(
+        Rule(
+            Role.NOTE,
+            rf"[ \t\xa0]*+END(?: OF (?:TRANSCRIPT|PRESS CONFERENCE|REMARKS))?[ \t\xa0]*+(?P<time>{_CLOCK})?",
+            kind=NoteKind.TIME,
+            name="end",
+            closes=True,
+            examples=("END", "     END     6:45 P.M. EST"),
+            rejects=("END the war now",),
+        ),
+        Rule(
+            Role.NOTE,
+            rf"[ \t\xa0]*+(?P<time>{_CLOCK})",
+            kind=NoteKind.TIME,
+            name="clock",
+            closes=True,
+            examples=("1:22 P.M. CEST", "16:20"),
+            rejects=("1:22 P.M. is late",),
+        ),
+        Rule(
+            Role.NOTE,
+            r"(?:PRN:? [^\n]*|\(?E[Nn][Dd][a-z ]{0,30}\)|-+ ?[Ee]nd ?-+|# ?# ?#)",
+            kind=NoteKind.EDITORIAL,
+            name="close",
+            closes=True,
+            examples=("PRN: 2022/C13", "# # #", "(END)", "(end of recorded material)"),
+        ),
+        Rule(
+            Role.NOTE,
+            r"[*_•·–—-](?: ?[*_•·–—-]){2,}+|<[^<>\n]{0,3}>|\[(?:…|\.\.\.)\]",
+            kind=NoteKind.EDITORIAL,
+            name="break",
+            examples=("* * *", "<…>", "________", "---"),
+        ),
+        Rule(
+            Role.NOTE,
+            r"[ \t\xa0]*+[(\[](?:[^()\[\]\n]|\([^()\n]{0,100}\)){1,300}+[)\]]",
+            name="stage",
+            examples=("(Cross-talk.)", "[Applause]"),
+        ),
+        Rule(
+            Role.FURNITURE,
+            r"GovX\w+|[|-]|(?:Photo(?: credit)?|Copyright|Photo by|Foto|Video|Watch)(?:: | by )[^\n]{0,100}|(?:Share|Print|Tweet|Email)",
+            name="page-furniture",
+            examples=("GovXContentSection", "Copyright: GPO/Dana Roe", "|"),
+        ),
+        Rule(
+            Role.NOTE,
+            r"[^\n:]{2,60}: [\"“”„«][^\n]*[\"“”»]\.?",
+            kind=NoteKind.PREAMBLE,
+            name="pull-quote",
+            head=True,
+            examples=("Lund: “We shall talk about trade.”",),
+        ),
+        Rule(
+            Role.SPEECH,
+            rf"(?={_GREETING}[^\n]{{20,}})",
+            name="opening",
+            head=True,
+            examples=("Good afternoon. It is a pleasure to be here.",),
+            rejects=("MINISTER LUND: Good afternoon. It is a pleasure to be here.",),
+        ),
+    ),
+    infer=True,
+    title_first=True,
+    between=NoteKind.EDITORIAL,
+    wrappers=("html", "markdown", "feed"),
+    page=Page(
+        main=(
+            "*[@id='read-lead']|*[@itemprop='articleBody']",
+            "div.article-body",
+            "div.entry-content",
+        ),
+        skip=("div.read__cut|div.read__bottommeta|div.read__tags|div.masha-ignore|div.media|figure",),
+        facts=(("place", "div.read__place"), ("time", "div.read__time")),
+    ),
+)
