@@ -24,10 +24,10 @@ def main() -> int:
     if not found:
         print("there is no such document")
         return 1
-    return profile(found) if options.profile else tables(found)
+    return profile(found) if options.profile else tables(found, wanted)
 
 
-def tables(found: list[Document]) -> int:
+def tables(found: list[Document], wanted: list[str]) -> int:
     where = str(CORPUS) if CORPUS.is_dir() else "generated documents"
     print(f"onrecord, {len(found)} documents ({where}); medians of interleaved runs, garbage collection off")
     if absent := missing(found):
@@ -38,7 +38,7 @@ def tables(found: list[Document]) -> int:
         *table("detection", detection(found)),
         *table("start", imports(found)),
         *table("memory", memory(chosen)),
-        *table("growth", growth()),
+        *table("growth", growth(wanted)),
     ]
     met = [row.met for row in rows if row.met is not None]
     print(f"\n{sum(met)} of {len(met)} goals are met")

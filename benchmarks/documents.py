@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.generate import GENERATORS
-from onrecord import formats
+from onrecord import formats, parse_all
 from onrecord.model import OnrecordError
 from onrecord.registry.container import container_of
 from onrecord.text.encoding import looks_binary, open_source
@@ -54,22 +53,18 @@ def documents() -> list[Document]:
 def largest(found: list[Document]) -> list[Document]:
     """The largest document of each format in each container."""
     best: dict[tuple[str, str], Document] = {}
-    groups: dict[str, list[Document]] = defaultdict(list)
-    for document in found:
-        groups[document.format].append(document)
-    for format, group in groups.items():
-        for document in sorted(group, key=lambda one: -len(one.data)):
-            if len(document.data) >= LEAST and readable(document):
-                best.setdefault((format, document.container), document)
+    for document in sorted(found, key=lambda one: (one.format, -len(one.data))):
+        if len(document.data) >= LEAST:
+            kind = (document.format, document.container)
+            if kind not in best and readable(document):
+                best[kind] = document
     return list(best.values())
 
 
 def readable(document: Document) -> bool:
     """Whether the document's format is there and reads it."""
-    import onrecord
-
     try:
-        return any(True for _ in onrecord.parse_all(document.data, format=document.format))
+        return any(True for _ in parse_all(document.data, format=document.format))
     except OnrecordError:
         return False
 

@@ -78,11 +78,13 @@ def memory(documents: list[Document]) -> Iterator[Row]:
             yield at_most(f"memory: {document.label}", peak / len(document.data), 12, "of input", document.container)
 
 
-def growth() -> Iterator[Row]:
-    """How much longer a document of twice the length takes."""
+def growth(wanted: list[str]) -> Iterator[Row]:
+    """How much longer a document of twice the length takes. `wanted` formats only, if there are any."""
     known = {entry.id for entry in onrecord.formats()}
     for name, (format, write) in GENERATORS.items():
         what = f"growth: {name}"
+        if wanted and format not in wanted:
+            continue
         if format not in known:
             yield Row(what, "skipped", remark=f"there is no format {format} yet")
             continue

@@ -45,7 +45,9 @@ def against_labels(document: Document) -> Iterator[Row]:
     """Plain text against the least that anybody writes: one label pattern in a loop over the lines."""
     pattern = label_pattern(document.format)
     ours, bare = compare(read(document), partial(split_by_labels, document.data, pattern))
-    yield at_least(f"text: {document.label}", bare / ours, 0.25, "of bare", rate(document, ours))
+    known = onrecord.get_format(document.format)
+    remark = rate(document, ours) + ("; labels inferred" if isinstance(known, LineFormat) and known.infer else "")
+    yield at_least(f"text: {document.label}", bare / ours, 0.25, "of bare", remark)
 
 
 def label_pattern(format: str) -> regex.Pattern[str]:
