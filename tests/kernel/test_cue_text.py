@@ -70,6 +70,10 @@ def test_references_are_decoded_as_html_decodes_them(text):
     assert spoken(text) == html.unescape(text)
 
 
+def test_only_the_reference_is_edited():
+    assert [token.piece for token in tokens("&notit;")] == [(0, 4, "¬"), (4, 7, None)]
+
+
 def test_a_number_too_long_for_a_reference_is_text():
     text = "&#" + "9" * 5000 + ";"
     assert spoken(text) == text

@@ -188,6 +188,8 @@ def test_milliseconds_of_parts():
 HEAD = "WEBVTT\n\n"
 ONE = "00:00:01.000 --> 00:00:02.000\n"
 TWO = "00:00:03.000 --> 00:00:04.000\n"
+A = "00:00:01,000 --> 00:00:02,000\n"
+B = "00:00:03,000 --> 00:00:04,000\n"
 
 
 def test_the_header():
@@ -222,6 +224,38 @@ def test_comments_styles_and_regions_stand_at_the_start_of_a_block():
     assert file.problems == []
 
 
+@pytest.mark.parametrize(
+    ("text", "dialect", "problems"),
+    [
+        ("1\n" + ONE + "Aye.\n", "srt", []),
+        (ONE.replace(".", ",") + "Aye.\n", "srt", []),
+        (ONE + "Aye.\n", "webvtt", ["cue-signature-missing"]),
+        (HEAD + ONE.replace(".", ",") + "Aye.\n", "webvtt", []),
+    ],
+)
+def test_the_dialect(text, dialect, problems):
+    assert scan_cues(text).dialect == dialect
+    assert codes(text) == problems
+    assert said(text) == ["Aye."]
+
+
+def test_a_loose_arrow():
+    text = "1\n00:00:01,000 -> 00:00:02,000\nAye.\n2\n00:00:03,000 – 00:00:04,000\nNo.\n"
+    assert [(cue.id, cue.start, cue.end) for cue in scan_cues(text).cues] == [("1", 1000, 2000), ("2", 3000, 4000)]
+    assert said(text) == ["Aye.", "No."]
+
+
+def test_a_broken_time_above_the_first_text():
+    text = "1\n0 :00:00,000 --> 00:00:02,000\nAye.\n"
+    assert found(scan_cues(text), text) == [("1", None, 2000, "", ["Aye."])]
+
+
+def test_a_number_too_long_for_an_index_is_text():
+    number = "9" * 5000
+    text = f"1\n{A}{number}\n{B}No.\n"
+    assert said(text) == [number, "No."]
+
+
 def test_subrip_has_no_comments():
     assert said("1\n00:00:01,000 --> 00:00:02,000\nAye.\n\nNOTE well\n") == ["Aye.", "NOTE well"]
 
@@ -234,10 +268,6 @@ def test_ids():
     assert said(text) == ["One.", "Two."]
 
 
-A = "00:00:01,000 --> 00:00:02,000\n"
-B = "00:00:03,000 --> 00:00:04,000\n"
-
-
 @pytest.mark.parametrize(
     ("text", "ids", "lines"),
     [
@@ -245,6 +275,7 @@ B = "00:00:03,000 --> 00:00:04,000\n"
         pytest.param(f"1\n{A}1984\n2\n{B}No.\n", ["1", "2"], ["1984", "No."], id="only the next index is one"),
         pytest.param(f"1\n{A}In\n1984\n{B}No.\n", ["1", None], ["In", "1984", "No."], id="index missing after it"),
         pytest.param(f"1\n{A}2\n{B}No.\n", ["1", "2"], ["No."], id="no text and no blank line"),
+        pytest.param(f"1\n{A}x\n\n2\n\n2\n{B}No.\n", ["1", "2"], ["x", "2", "No."], id="a number that might be one"),
         pytest.param(f"6\n{A}\n2\n\n7\n{B}No.\n", ["6", "7"], ["2", "No."], id="a number after a blank line"),
         pytest.param(f"1\n{A}a\n\nb\n2\n{B}c\n", ["1", "2"], ["a", "b", "c"], id="a blank line at the wrong place"),
         pytest.param(f"1\n{A}Aye.\n\n{B}No.\n", ["1", None], ["Aye.", "No."], id="an index is missing"),
@@ -257,6 +288,11 @@ B = "00:00:03,000 --> 00:00:04,000\n"
 def test_indexes_and_numbers_that_are_said(text, ids, lines):
     assert [cue.id for cue in scan_cues(text).cues] == ids
     assert said(text) == lines
+
+
+def test_a_missing_blank_line_is_a_problem():
+    assert codes(f"1\n{A}2\n{B}No.\n") == codes(f"1\n{A}Aye.\n2\n{B}No.\n") == ["cue-blank-line-missing"]
+    assert codes(f"1\n{A}\n2\n{B}No.\n") == []
 
 
 def test_a_cue_without_times():
@@ -286,8 +322,10 @@ def test_nuls_inside_a_file():
 
 
 def test_an_empty_first_cue_swallows_nothing():
-    text = HEAD + "00:00:00.000 --> 00:00:00.000\n\n\n" + ONE + "uh,\n"
-    assert [cue.lines == [] for cue in scan_cues(text).cues] == [True, False]
+    text = HEAD + "00:00:00.000 --> 00:00:00.000\n\n\n" + ONE + "uh,\n\n" + ONE + "uh\n"
+    file = scan_cues(text)
+    assert [cue.lines == [] for cue in file.cues] == [True, False, False]
+    assert file.problems == []
 
 
 def test_times_are_kept_as_the_file_has_them():
@@ -313,12 +351,19 @@ def test_text_on_the_line_of_the_times():
     text = HEAD + ONE[:-1] + " Order, the line: order.\n\n00:00:03.000 --> 00:00:04.000Aye.\n"
     assert said(text) == ["Order, the line: order.", "Aye."]
     assert codes(text).count("cue-text-after-times") == 2
+    for cue in scan_cues(text).cues:
+        assert cue.timing[1] <= cue.lines[0][0]
+
+
+def test_settings_of_an_older_standard():
+    (cue,) = scan_cues("WEBVTT\n\n" + ONE[:-1] + " D:vertical A:start\nAye.\n").cues
+    assert (cue.settings, len(cue.lines)) == ("D:vertical A:start", 1)
 
 
 def test_an_arrow_in_the_text_is_text():
-    text = HEAD + ONE + "go --> there\nA-->> B\n\n" + TWO + "No.\n"
-    assert said(text) == ["go --> there", "A-->> B", "No."]
-    assert codes(text) == ["cue-arrow-in-text"] * 2
+    text = HEAD + ONE + "go --> there\nA-->> B\nsee 00:00:01.000 --> 00:00:02.000\n\n" + TWO + "No.\n"
+    assert said(text) == ["go --> there", "A-->> B", "see 00:00:01.000 --> 00:00:02.000", "No."]
+    assert codes(text) == ["cue-arrow-in-text"] * 3
 
 
 def test_times_of_day_in_the_text_are_text():

@@ -15,6 +15,7 @@ from onrecord.kernel.json import (
     follow,
     parse_json,
     parse_json_lines,
+    plain,
     pointer,
 )
 from onrecord.kernel.limits import Limits
@@ -289,7 +290,7 @@ def test_pointers_lead_to_every_value(text):
     walk(whole, ())
 
 
-@pytest.mark.parametrize("place", ["/b", "/a/2", "/a/x", "/a/-1", "/a/0/0"])
+@pytest.mark.parametrize("place", ["/b", "/a/2", "/a/x", "/a/-1", "/a/0/0", "/a/" + "9" * 5000])
 def test_a_pointer_that_leads_nowhere(place):
     with pytest.raises(ReadError, match="leads nowhere"):
         follow(parse_json('{"a": [1, 2]}'), place)
@@ -304,6 +305,25 @@ def test_values_can_be_copied_and_pickled():
 
 def test_a_plain_string_comes_out_of_str():
     assert type(str(parse_json('"Aye"'))) is str
+
+
+@given(documents())
+def test_plain_data_knows_no_places(text):
+    def exact(value):
+        if type(value) is dict:
+            return all(type(key) is str and exact(part) for key, part in value.items())
+        if type(value) is list:
+            return all(map(exact, value))
+        return value is None or type(value) in {str, int, float, bool}
+
+    value = plain(parse_json(text))
+    assert exact(value)
+    assert same(value, json.loads(text))
+
+
+def test_plain_data_of_any_depth():
+    value = parse_json("[" * 1000 + "1" + "]" * 1000)
+    assert type(plain(value)) is list
 
 
 def test_the_corpus_reads_as_the_standard_library_reads_it(corpus):

@@ -26,6 +26,7 @@ from onrecord.kernel.json_values import (
     JsonValue,
     Match,
     follow,
+    plain,
     pointer,
     read_at,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "follow",
     "parse_json",
     "parse_json_lines",
+    "plain",
     "pointer",
 ]
 

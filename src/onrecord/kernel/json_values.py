@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from json import JSONDecoder
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from onrecord.kernel.pieces import PlacedText
 from onrecord.model.errors import ReadError
@@ -154,6 +154,27 @@ def _places(parent: JsonArray | JsonObject, values: list[JsonValue]) -> Iterator
         yield JsonText.between(source, *member.span(1)), span
 
 
+def plain(value: JsonValue) -> Any:
+    """The value as plain Python data, without places: what may go into `extra`.
+
+    >>> from onrecord.kernel.json import parse_json
+    >>> type(plain(parse_json('{"city": "Springfield"}'))["city"])
+    <class 'str'>
+    """
+    out: list[Any] = [value]
+    todo: list[Any] = [out]
+    while todo:
+        box = todo.pop()
+        parts: Iterable[tuple[Any, Any]] = enumerate(box) if box.__class__ is list else box.items()
+        for key, part in parts:
+            if isinstance(part, JsonText):
+                box[key] = str(part)
+            elif isinstance(part, (JsonArray, JsonObject)):
+                box[key] = list(part) if isinstance(part, JsonArray) else dict(part)
+                todo.append(box[key])
+    return out[0]
+
+
 def pointer(*path: str | int) -> str:
     """The JSON Pointer of a place: the `locator` of what is read there.
 
@@ -174,7 +195,7 @@ def follow(value: JsonValue, place: str) -> JsonValue:
         name = step.replace("~1", "/").replace("~0", "~")
         if isinstance(value, JsonObject) and name in value:
             value = value[name]
-        elif isinstance(value, JsonArray) and name.isascii() and name.isdigit() and int(name) < len(value):
+        elif isinstance(value, JsonArray) and re.fullmatch("[0-9]{1,9}", name) and int(name) < len(value):
             value = value[int(name)]
         else:
             msg = f"the JSON Pointer {place!r} leads nowhere"
