@@ -165,14 +165,17 @@ def plain(value: JsonValue) -> Any:
     todo: list[Any] = [out]
     while todo:
         box = todo.pop()
-        parts: Iterable[tuple[Any, Any]] = enumerate(box) if box.__class__ is list else box.items()
-        for key, part in parts:
+        for key, part in _parts(box):
             if isinstance(part, JsonText):
                 box[key] = str(part)
             elif isinstance(part, (JsonArray, JsonObject)):
                 box[key] = list(part) if isinstance(part, JsonArray) else dict(part)
                 todo.append(box[key])
     return out[0]
+
+
+def _parts(box: Any) -> Iterable[tuple[Any, Any]]:
+    return enumerate(box) if box.__class__ is list else box.items()
 
 
 def pointer(*path: str | int) -> str:
