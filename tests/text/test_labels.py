@@ -165,6 +165,11 @@ PEOPLE = [
     ("zh", "勞工及福利局局長", {"role": "勞工及福利局局長"}),
     ("zh", "王部長小明", {"name": "王", "given": "小明", "role": "部長"}),
     ("eu", "Il-President", {"role": "President"}),
+    (
+        "ca",
+        "Mrs. Ama Okoye (King—Vaughan, Cons. Ind.)",
+        {"name": "Ama Okoye", "honorific": "Mrs.", "constituency": "King—Vaughan", "party": "Cons. Ind."},
+    ),
     ("any", "AMA OKOYE, CHAIR", {"name": "AMA OKOYE", "role": "CHAIR"}),
     ("any", "Don Okoye (Accra) (Lab)", {"name": "Don Okoye", "party": "Lab", "constituency": "Accra"}),
 ]
@@ -190,6 +195,8 @@ UNNAMED = [
     ("any", "", "none", False),
     ("any", "...", "none", False),
     ("any", "What is that?! he said", "none", False),
+    ("us", "Senator Okoye talked about justice", "none", False),
+    ("us", "Mr. Chairman, I also thank you", "none", False),
 ]
 
 

@@ -10,7 +10,7 @@ UNITED_STATES = ENGLISH | LabelGrammar(
     roles="""
         presiding officer, speaker pro tempore, president pro tempore, acting president pro tempore, vice chairman,
         vice chair, majority leader, minority leader, house manager, resident commissioner, solicitor general,
-        master chief, chief clerk, legislative clerk, deputy clerk, law clerk, da, court security officer,
+        master chief, chief clerk, legislative clerk, deputy clerk, law clerk, da, court security officer, inv, investigator, dir, det,
         deputy attorney general, corporation counsel, public advocate, borough president, commissioner general,
         exec vp
     """,
@@ -20,7 +20,7 @@ UNITED_STATES = ENGLISH | LabelGrammar(
         connecticut, iowa, mississippi, arkansas, kansas, utah, nevada, nebraska, idaho, hawaii, maine, montana,
         delaware, alaska, vermont, wyoming, guam, metropolitan
     """,
-    letters="AIA, LMSW, NP, PA, DNP, EdD, Ed.D, LCSW-R",
+    letters="CASAC, AIA, LMSW, NP, PA, DNP, EdD, Ed.D, LCSW-R",
     groups="Ayes, Chorus of Ayes",
     of="of",
 )

@@ -6,14 +6,14 @@ import regex
 from attrs import define
 
 from onrecord.text.labels.label import Parts
-from onrecord.text.labels.lexicon import DOMAIN, HONORIFIC, LINK, MODIFIER, NOTE, PARTICLE, PARTY, ROLE, TITLE
+from onrecord.text.labels.lexicon import DOMAIN, HONORIFIC, LINK, MODIFIER, NOTE, PARTICLE, PARTY, ROLE, SURNAME, TITLE
 from onrecord.text.labels.segments import Range, Reader
 from onrecord.text.labels.words import Word, inside
 
 _LETTER = regex.compile(r"\p{L}")
 _ACRONYM = regex.compile(r"[\p{Lu}\d][\p{Lu}\d&/+.\-]*+(?:\s?/\s?[\p{Lu}\d][\p{L}\d&/+.\-]*+|\s\d{1,3}(?:/.*+)?)?")
 _CAMEL = regex.compile(r"\p{L}*\p{Ll}\p{Lu}[\p{L}\d]*+|\p{L}++\d++\p{L}*+|\p{Ll}{1,2}\.\p{Ll}{1,2}")
-_SHORT = regex.compile(r"\p{Lu}\p{Ll}{1,3}\.|\p{L}\p{M}*+")
+_SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}{1,3}\.\s?)++|\p{L}\p{M}*+")
 _DASHED = regex.compile(r"\s*+[—–]\s*+|\s++-\s++")
 _MAX_CAPITALS = 5
 _MAX_DEPTH = 3
@@ -210,6 +210,6 @@ def _is_note(inner: Reader, text: str) -> bool:
 
 def _is_office(inner: Reader, span: Range) -> bool:
     got = inner.read(*span)
-    if got.role is None:
+    if got.role is None or (span[1] - span[0] == 1 and inner.find(span[0])[0] & SURNAME):
         return False
     return got.name is None or got.role[1] - got.role[0] > 1 or inner.words[span[0]].text[:1].islower()

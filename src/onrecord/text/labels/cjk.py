@@ -36,6 +36,8 @@ def parse_cjk(text: str, grammar: LabelGrammar) -> Label:
     whole = grammar.lexicon.whole((key_of("".join(text.split())),))
     if whole:
         return Label(SpeakerKind.GROUP if whole & GROUP else SpeakerKind.UNKNOWN, question=bool(whole & QUESTION))
+    if text in grammar.lexicon.cjk["stops"]:
+        return Label("none")
     parts = Parts()
     match = _BRACKETED.fullmatch(text)
     if match is None:
@@ -56,6 +58,8 @@ def parse_cjk(text: str, grammar: LabelGrammar) -> Label:
 def _read(text: str, grammar: LabelGrammar, parts: Parts) -> None:
     """A head without brackets: an office, a name, or a name with a title behind it or inside it."""
     start = _office_start(text, grammar)
+    if text[start:] in grammar.after and _title_inside(text, grammar, parts):  # "馬委員文君": a given name
+        return
     if start == 0:
         parts.role = text
     elif 0 < start < len(text):

@@ -45,7 +45,9 @@ class Lexicon:
         self._long: dict[str, Phrases] = {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in long.items()}
         self._whole = {phrase_of(e): flag for name, flag in _WHOLE.items() for e in words[name]}
         self._endings = tuple(key_of(e) for e in words["endings"])
-        self.cjk = {name: _unspaced(words[name]) for name in ("after", "roles", "modifiers", "domains", "complements")}
+        self.cjk = {
+            name: _unspaced(words[name]) for name in ("after", "roles", "modifiers", "domains", "complements", "stops")
+        }
         self.patterns = tuple(compile_pattern(pattern) for pattern in patterns)
 
     def whole(self, phrase: tuple[str, ...]) -> int:
@@ -60,6 +62,14 @@ class Lexicon:
             if i + n <= len(keys) and all(keys[i + k] == phrase[k] for k in range(1, n)):
                 return flag, n
         return self.single(key), 1
+
+    def spread(self, keys: Sequence[str]) -> list[int]:
+        """The flags of each word; all words of a phrase have those of the phrase."""
+        found: list[int] = []
+        while len(found) < len(keys):
+            flags, n = self.find(keys, len(found))
+            found.extend([flags] * n)
+        return found
 
     def single(self, key: str) -> int:
         """The flags of one word, also of a compound ("Under-Secretary") and of a word with a role's ending."""

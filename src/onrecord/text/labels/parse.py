@@ -146,7 +146,7 @@ class _Assembly:
 
     def label(self) -> Label:
         stretches, groups = _split(self.reader)
-        if not stretches:
+        if not stretches or self.reader.is_sentence(stretches[0][1]):
             return Label("none")
         brackets = Brackets(self.reader, self.parts)
         held = any(brackets.holds_a_person(group) for group in groups)
@@ -154,7 +154,7 @@ class _Assembly:
         several = self._head(stretches, held=held)
         if groups and self._belongs_to_the_office(groups[0]):
             groups = groups[1:]
-        brackets.read(groups)
+        brackets.read([group for group in groups if self.reader.words[group].text not in (self.parts.role or "")])
         return self.parts.label(SpeakerKind.GROUP if several else None)
 
     def _belongs_to_the_office(self, group: int) -> bool:
@@ -205,7 +205,13 @@ class _Assembly:
         reader, parts = self.reader, self.parts
         last = None if held else self._named_last(stretches[-1])
         if last is None:
-            parts.role = reader.cut((start, stretches[-1][1]))
+            end = next(
+                (k for k, stretch in enumerate(stretches[1:], 1) if not (held or self._of_an_office(stretch))),
+                len(stretches),
+            )
+            parts.role = reader.cut((start, stretches[end - 1][1]))
+            if end < len(stretches):
+                parts.affiliation = reader.cut((stretches[end][0], stretches[-1][1]))
             return
         end = stretches[-1][0]
         while reader.words[end - 1].kind == ",":
@@ -214,6 +220,10 @@ class _Assembly:
         if last.honorific:
             parts.honorific = reader.cut(last.honorific)
         parts.name = reader.cut(last.name) if last.name else None
+
+    def _of_an_office(self, stretch: Range) -> bool:
+        """Whether what stands behind a comma goes on with an office: "Office of the President", "Budget Committee"."""
+        return any(self.reader.find(i)[0] & (ROLE | DOMAIN | LINK) for i in range(*stretch))
 
     def _named_last(self, stretch: Range) -> Stretch | None:
         """The last stretch, if it names a person."""
@@ -265,7 +275,7 @@ class _Assembly:
         if hi - lo > _MAX_GIVEN or self.parts.role is not None:
             return False
         if reader.flags(lo, hi) & HONORIFIC:  # "ZALDÚA, don Andrés"
-            return True
+            return reader.read(lo, hi).name is not None
         plain = [i for i in range(*name) if not reader.find(i)[0] & PARTICLE]
         if self.parts.honorific is not None or not (reader.grammar.inverted or len(plain) == 1):
             return False

@@ -14,16 +14,35 @@ from onrecord.text.labels.lexicon import (
     LETTERS,
     LINK,
     MODIFIER,
+    NOTE,
     OF,
     OFFICE_ARTICLE,
     PARTICLE,
+    PARTY,
     ROLE,
+    STOP,
+    SUFFIX,
     SURNAME,
     TITLE,
 )
 from onrecord.text.labels.words import Word, inside, phrase_of, words_of
 
 Range = tuple[int, int]
+_IN_LABELS = (
+    ROLE
+    | MODIFIER
+    | DOMAIN
+    | COMPLEMENT
+    | LINK
+    | ARTICLE
+    | HONORIFIC
+    | PARTICLE
+    | SUFFIX
+    | LETTERS
+    | TITLE
+    | NOTE
+    | PARTY
+)
 _BEFORE_OFFICE = ROLE | MODIFIER | DOMAIN | HONORIFIC | TITLE
 _MAX_PREMODIFIERS = 2
 _MAX_ACRONYM = 5
@@ -68,11 +87,29 @@ class Reader:
 
     def find(self, i: int) -> tuple[int, int]:
         """The flags and the length of the phrase at word `i`."""
-        return self.grammar.lexicon.find(self.keys, i)
+        found = self.grammar.lexicon.find(self.keys, i)
+        return (MODIFIER, 1) if found[0] == 0 and self.words[i].text.endswith("-") else found
 
     def flags(self, i: int, end: int) -> int:
         """The flags at word `i`, or 0 from `end` on."""
         return self.find(i)[0] if i < end else 0
+
+    def is_sentence(self, first: int) -> bool:
+        """Whether two words or more stand in the label that no label holds; before word `first` unknown small ones count.
+
+        "The House met at two o'clock", "Mr. Chairman, I also thank you", "BY MR. OKOYE".
+        """
+        flags = self.grammar.lexicon.spread(self.keys)
+        stops = [bool(flag & STOP and not flag & _IN_LABELS) for flag in flags]
+        if stops[0] and len(flags) > 1 and flags[1] & HONORIFIC:
+            return True
+        strange = 0
+        for i, word in enumerate(self.words):
+            opens = i > first and self.words[i - 1].kind == ","
+            small = self.mixed and len(word.key) > 1 and word.text[0].islower() and not flags[i] & _IN_LABELS
+            joined = i > 0 and flags[i - 1] & (LINK | ARTICLE | COMPLEMENT)
+            strange += (stops[i] and (opens or small)) or (small and i < first and not joined)
+        return strange > 1
 
     def read(self, lo: int, hi: int, *, held: bool = False) -> Stretch:
         """Tell honorific, office and name of the words `lo` to `hi` apart.

@@ -196,13 +196,8 @@ class _Shape:
         return None
 
     def _flags(self, words: list[str], keys: list[str]) -> list[int]:
-        found: list[int] = []
-        while (i := len(found)) < len(keys):
-            flags, n = self.lexicon.find(keys, i)
-            if len(keys[i]) == 1 and i and words[i][0].isupper():  # an initial
-                flags = 0
-            found.extend([flags] * n)
-        return found
+        flags = self.lexicon.spread(keys)
+        return [0 if i and len(keys[i]) == 1 and words[i][0].isupper() else flag for i, flag in enumerate(flags)]
 
     def _cut_off(self, words: list[str], flags: list[int]) -> bool:
         """Whether a full stop behind an honorific cut a longer text: "Kollegin Dr"."""

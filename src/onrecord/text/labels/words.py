@@ -104,7 +104,8 @@ def words_of(
         elif depth:
             continue
         elif sign in _COMMAS:
-            found.append(Word(sign, piece.start(), piece.end(), ",", ""))
+            if not (found and found[-1].text.endswith("-")):  # "Klima-, energi- og miljøministeren" is one office
+                found.append(Word(sign, piece.start(), piece.end(), ",", ""))
         else:
             _cut(found, sign, piece.start(), glued)
     if depth:
