@@ -62,7 +62,7 @@ class LineFormat(Format):
                 msg = "no labels of speakers could be inferred from the text"
                 raise UnknownFormatError(msg, hint="It may be no transcript: see onrecord explain")
             return [require_speech(meetings[0])]
-        spoken = [meeting for meeting in meetings if meeting.remarks]
+        spoken = [meeting for meeting in meetings if any(remark.label for remark in meeting.remarks)]
         if not spoken:
             msg = f"none of the {len(meetings)} documents inside holds labels of speakers"
             raise ReadError(msg)

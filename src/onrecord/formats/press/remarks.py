@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, LineFormat, NoteKind, Page, Pick, Role, Rule, Sniff, Style
+from onrecord.spec import STAGE, LineFormat, NoteKind, Page, Pick, Role, Rule, Sniff, Style, compile_pattern
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?(?:,? ?\(?[A-Z]{2,5}\)?)?"
 _GREETING = (
@@ -24,6 +24,9 @@ _LABEL = (
     r"^[ \t\xa0]{0,8}(?:<p[^<>]{0,80}>)?(?:<(?:b|strong)>|\*\*)?(?:Q[ \xa0]{2,}|"
     r"[A-ZÀ-ÞĀ-ŽА-Я][^\n:<>*]{1,100}(?:</(?:b|strong)>:|:</(?:b|strong)>|\*\*:|:\*\*|:)(?:[ \xa0]|&nbsp;)+)\S"
 )
+# A sentence in brackets that nobody says: it has no first or second person.
+_SENTENCE = r"\((?!(?:[^()\n]{0,100} )?(?:I|[Ww]e|[Yy]ou|my|our|your)\b)\p{Lu}[^()\n]{1,100}\.\)"
+_PLACE = r"\p{Lu}[\p{L}.'’ -]{2,30}, (?!Secretary|Minister|President|Director|Spokes|Chair|Deputy|Under|Ambassador)\p{Lu}[\p{L}.'’ -]{2,30}"
 _HEAD = r"\A[^\0]{0,3000}?"
 
 FORMAT = LineFormat(
@@ -43,8 +46,9 @@ FORMAT = LineFormat(
         weight=-10,
     ),
     grammar="any",
-    style=Style(stage=STAGE),
+    style=Style(stage=compile_pattern(rf"(?i:{STAGE.pattern})|{_SENTENCE}")),
     header=(
+        Pick("place", rf"^[ \t\xa0]*+(?P<place>{_PLACE})[ \t\xa0]*+$", within=1500),
         Pick("date", r"^\W{0,3}(?P<date>\d{1,2}/\d{1,2}/\d{4})\W{0,2}$", date=True, within=3000),
         Pick("date", r"^[^\n]{0,70}?(?P<date>\d{1,2}\. ?\p{Lu}\p{L}+ \d{4})[^\n]{0,20}$", date=True, within=3000),
         Pick("date", r"^\W{0,3}(?P<date>(?:\p{Lu}\p{L}+, )?\p{Lu}\p{L}+ \d{1,2}, \d{4})\b[^\n]{0,25}$", date=True, within=3000),
@@ -71,7 +75,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.NOTE,
-            r"(?:PRN:? [^\n]*|\(?E[Nn][Dd][a-z ]{0,30}\)|-+ ?[Ee]nd ?-+|# ?# ?#)",
+            r"(?:PRN:? [^\n]*|\(?(?:END|[Ee]nd)[a-z ]{0,30}\)|-+ ?[Ee]nd ?-+|# ?# ?#)",
             kind=NoteKind.EDITORIAL,
             name="close",
             closes=True,
@@ -79,10 +83,10 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.NOTE,
-            r"[*_•·–—-](?: ?[*_•·–—-]){2,}+|<[^<>\n]{0,3}>|\[(?:…|\.\.\.)\]",
+            r"[*•·–—-](?: ?[*•·–—-]){2,}+|<[^<>\n]{0,3}>|\[(?:…|\.\.\.)\]",
             kind=NoteKind.EDITORIAL,
             name="break",
-            examples=("* * *", "<…>", "________", "---"),
+            examples=("* * *", "<…>", "---"),
         ),
         Rule(
             Role.NOTE,
@@ -92,7 +96,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.FURNITURE,
-            r"GovX\w+|[|-]|(?:Photo(?: credit)?|Copyright|Photo by|Foto|Video|Watch)(?:: | by )[^\n]{0,100}|(?:Share|Print|Tweet|Email)",
+            r"GovX\w+|[|-]|_{3,}+|={3,}+|(?:Photo(?: credit)?|Copyright|Photo by|Foto|Video|Watch)(?:: | by )[^\n]{0,100}|(?:Share|Print|Tweet|Email)",
             name="page-furniture",
             examples=("GovXContentSection", "Copyright: GPO/Dana Roe", "|"),
         ),
@@ -113,6 +117,7 @@ FORMAT = LineFormat(
             rejects=("MINISTER LUND: Good afternoon. It is a pleasure to be here.",),
         ),
     ),
+    max_furniture=0.4,
     infer=True,
     title_first=True,
     between=NoteKind.EDITORIAL,
@@ -126,4 +131,16 @@ FORMAT = LineFormat(
         skip=("div.read__cut|div.read__bottommeta|div.read__tags|div.masha-ignore|div.media|figure",),
         facts=(("place", "div.read__place"), ("time", "div.read__time")),
     ),
+    traps=(
+        "The lead paragraph of a news item may end in a colon; it is no label.",
+        "Paragraphs begin with clauses such as \"Let me close with this:\".",
+        "The first label gives the full office (\"President of Arden Ada Lund\"), later ones the bare name.",
+        "In pages of the Kremlin the colon may stand inside the bold label, behind it, or in a run of its own, and a "
+        "hidden biography may stand inside the label.",
+        "An opening statement may have no label at all: the speaker is named in the title only.",
+        "A feed holds many press releases and few transcripts; only what has labels becomes a meeting.",
+        "Labels are wrong where the publisher mixed speakers up; they are kept as printed.",
+        "The same event may be published twice, with a correction.",
+    ),
+    provides=("title", "date", "place", "role", "question", "time"),
 )

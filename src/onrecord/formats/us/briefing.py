@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from onrecord.spec import STAGE, LineFormat, NoteKind, Page, Pick, RemarkKind, Role, Rule, Sniff, Style, compile_pattern
 
-_ZONE = r"(?:[ECMP][SD]?T|[A-Z]{3,4}|[Ll]ocal(?: [Tt]ime)?|\(?[Ll]ocal\)?)"
-_CLOCK = rf"\d{{1,2}}:\d{{2}} ?[AaPp]\.? ?[Mm]\.?(?:,? {_ZONE})?\.?"
+_B = r"[ \t\xa0]"
+_ONE_CLOCK = r"\d{1,2}:\d{2} ?[AaPp]\.? ?[Mm]\.?(?:,? (?:[A-Z]{1,4}[SD]?T|Local(?: Time)?|\([Ll]ocal\)))?"
+_CLOCK = rf"{_ONE_CLOCK}(?: ?/ ?{_ONE_CLOCK})?"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}\.?"
-_DATE = rf"(?P<date>{_MONTH} \d{{1,2}}, ?\d{{4}})"
-_TITLES = (
-    r"(?:PRESS|BACKGROUND|DAILY|NEWS|DEPARTMENT|SPECIAL|ON-THE-RECORD|TELECONFERENCE|JOINT)[^\n]{0,40}?"
-    r"(?:BRIEFING|GAGGLE|CALL|CONFERENCE|AVAILABILITY)|REMARKS BY|STATEMENT BY|INTERVIEW OF"
-)
+_DATE = r"(?P<date>\p{Lu}\p{L}{2,8}\.? \d{1,2}, ?\d{4})"
 _NAMES = (
     r"[Pp]ress Briefing|PRESS BRIEFING|Press Gaggle|PRESS GAGGLE|Press Call|PRESS CALL|News Briefing|Background Briefing|"
-    r"On-the-Record|Daily (?:Press )?Briefing|Special Briefing|News Transcript|DoD Briefing|Media Availability at the Pentagon|"
-    r"(?:The|Brady) (?:Press )?Briefing Room"
+    r"On-the-Record|Daily Briefing|DAILY BRIEFING|Special Briefing|Department Briefing|News Transcript|DoD Briefing|"
+    r"Media Availability at the Pentagon|(?:The|Brady) (?:Press )?Briefing Room"
 )
-_CAPS = r"[\p{Lu}](?:[\p{Lu}.'’-]|(?<=Mc|Mac|De|Le|La|Di|Van|O['’])[\p{Lu}]|(?<=[MDLV])[ac](?=[\p{Lu}])|(?<=[DL])e(?=[\p{Lu}]))*+"
-_BLANK = r"[ \t\xa0]"
+_EVENT = (
+    r"BRIEFING|GAGGLE|PRESS CONFERENCE|PRESS AVAILABILITY|MEDIA AVAILABILITY|(?:REMARKS|INTERVIEW|STATEMENT) (?:BY|OF)|"
+    r"Briefing(?! Room)|Gaggle|Press Conference|Press Call|(?:Press|Media) Availability"
+)
+_VENUE = (
+    r"(?:The )?(?:James S\. Brady )?(?:Press )?Briefing Room|Via Tele\p{L}{4,12}|(?:En Route|Aboard Air Force)[^\n]{0,60}|"
+    r"(?:The )?(?:East Room|Roosevelt Room|Oval Office|State Dining Room|South Court Auditorium|Rose Garden|South Lawn|"
+    r"Cabinet Room|Diplomatic Reception Room|Brady Room)"
+)
+_WORD = r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O[’'])?\p{Lu}[\p{Lu}.’'-]*+"
 
 FORMAT = LineFormat(
     id="us.briefing",
     title="White House, State Department and Pentagon briefings",
     body="Executive branch of the United States",
-    publisher="The White House, the Department of State, the Department of Defense",
+    publisher="The White House, the Department of State, the Department of Defense and those who archive them",
     url="https://www.whitehouse.gov/briefings-statements/",
     sniff=Sniff(
         containers=("text", "html"),
@@ -34,44 +38,72 @@ FORMAT = LineFormat(
         refines=("press.remarks", "generic.labelled"),
     ),
     grammar="us",
-    style=Style(stage=compile_pattern(rf"(?i:{STAGE.pattern})|\([A-Z][^()\n]{{1,200}}\.\)")),
+    style=Style(stage=compile_pattern(rf"(?i:{STAGE.pattern})|\(\p{{Lu}}[^()\n]{{1,200}}\.\)")),
     header=(
-        Pick("date", rf"^{_BLANK}*+\(?{_DAY}, {_DATE}", date=True, within=6000),
-        Pick("date", rf"^[^\n]{{0,60}}?{_DATE}", date=True, within=6000),
-        Pick("place", r"^[ \t\xa0*]*+(?P<place>(?:The )?(?:James S\. Brady )?(?:Press )?Briefing Room|Via Tele\w+|Aboard [^\n]{3,60}|(?:The )?(?:East|Roosevelt|Oval|State Dining|South Court)[^\n]{3,30}|Rose Garden|South Lawn)", within=3000),
+        Pick("date", rf"^{_B}*+\(?{_DAY}, {_DATE}", date=True, within=6000),
+        Pick("date", rf"^\W{{0,6}}(?:[^\n.]{{0,40}} )?{_DATE}\W{{0,3}}(?:{_CLOCK})?\W{{0,3}}$", date=True, within=6000),
+        Pick("place", rf"^{_B}*+(?P<place>{_VENUE}){_B}*+$", within=3000),
     ),
     rules=(
         Rule(
             Role.NOTE,
-            rf"{_BLANK}*+(?:END|\(?[Ee]nd\)?)(?: OF (?:TRANSCRIPT|BRIEFING))?{_BLANK}*+(?P<time>{_CLOCK})?",
+            rf"{_B}*+(?:END|\(?[Ee]nd\)?)(?: OF (?:TRANSCRIPT|BRIEFING))?{_B}*+(?P<time>{_CLOCK})?",
             kind=NoteKind.TIME,
             name="end",
             closes=True,
             examples=("END", "     END     6:45 P.M. EST"),
+            rejects=("End it now.",),
         ),
         Rule(
             Role.NOTE,
-            rf"{_BLANK}*+\(?(?P<time>{_CLOCK})\)?",
+            rf"{_B}*+\(?(?P<time>{_CLOCK})\)?",
             kind=NoteKind.TIME,
             name="clock",
             closes=True,
-            examples=("1:26 P.M. EST", "2:38P.M. EDT", "2:04 p.m. EDT"),
+            examples=("1:26 P.M. EST", "2:38P.M. EDT", "2:04 p.m. EDT", "9:10 A.M. EEST"),
+            rejects=("1:26 P.M. was the time.",),
         ),
         Rule(
             Role.NOTE,
-            rf"{_BLANK}*+\([^()\n]{{0,60}}?(?:concluded|ended|adjourned) at (?P<time>{_CLOCK})\.?\)",
+            rf"{_B}*+[(\[][^()\[\]\n]{{0,60}}?(?:conclude[sd]|ended|adjourned) at (?P<time>{_CLOCK})\.?[)\]]",
             kind=NoteKind.TIME,
             name="concluded",
             closes=True,
             examples=("(The briefing was concluded at 3:12 p.m.)",),
         ),
-        Rule(Role.FURNITURE, r"[_=-]{5,}|View Header|Press Operations[^\n]{0,60}|(?:Bookmark and )?Share(?: on [^\n]*)?|###", name="page-furniture", examples=("_____",)),
-        Rule(Role.NOTE, r"I N D E X|INDEX|TABLE OF CONTENTS", kind=NoteKind.PREAMBLE, name="index", head=True, until=r"DPB #|U\.S\. DEPARTMENT OF STATE|[A-Z.]{2,} [A-Z]+:|Q[: ]", examples=("I N D E X",)),
-        Rule(Role.HEADING, rf"{_BLANK}*+(?P<text>(?:{_TITLES})[^\n]*(?:\n{_BLANK}*+[\p{{Lu}}][\p{{Lu}} ,.'’()-]++(?=\n)){{0,3}}+)", level=0, name="title", head=True, once=True, examples=("PRESS BRIEFING BY ADA LUND",)),
-        Rule(Role.NOTE, rf"{_BLANK}*+[(\[](?:[^()\[\]\n]|\([^()\n]{{0,100}}\)){{1,400}}+[)\]]", name="stage", examples=("(Cross-talk.)",)),
+        Rule(
+            Role.FURNITURE,
+            r"[_=-]{5,}|View Header|Press Operations[^\n]{0,60}|(?:Bookmark and )?Share(?: on [^\n]{1,20})?|# ?# ?#",
+            name="page-furniture",
+            examples=("__________", "Press Operations Bookmark and Share"),
+        ),
+        Rule(
+            Role.NOTE,
+            r"I N D E X|INDEX|TABLE OF CONTENTS",
+            kind=NoteKind.PREAMBLE,
+            name="index",
+            head=True,
+            until=r"DPB #|U\.S\. DEPARTMENT OF STATE|[A-Z.]{2,} [A-Z]+:|Q[: ]|QUESTION:",
+            examples=("I N D E X",),
+        ),
+        Rule(
+            Role.NOTE,
+            rf"{_B}*+(?:Briefers?|Presenters?|Subject|Topics?|Location|Contact|From|BRIEFERS?|PRESENTERS?|SUBJECT|TOPICS?|"
+            rf"LOCATION|CONTACT|FROM)(?:\(s\))?:{_B}[^\n]*+",
+            kind=NoteKind.PREAMBLE,
+            name="header-line",
+            head=True,
+            examples=("Presenter: Secretary of Mines Ama Okoye", "BRIEFER: ADA LUND"),
+        ),
+        Rule(
+            Role.NOTE,
+            rf"{_B}*+[(\[](?:[^()\[\]\n]|\([^()\n]{{0,100}}\)){{1,400}}+[)\]]",
+            name="stage",
+            examples=("(Cross-talk.)", "(A video is played.)"),
+        ),
         Rule(
             Role.SPEECH,
-            rf"{_BLANK}*+\*?(?P<label>Q|QUESTION|Question)(?:(?:[:.]\*?|\*){_BLANK}*+|{_BLANK}{{2,}}+|{_BLANK}(?=[\p{{Lu}}\"“(—–-]))",
+            rf"{_B}*+\*?(?P<label>Q|QUESTION|Question)(?:\*?[:.]\*?{_B}*+|\*?{_B}{{2,}}+|{_B}(?=[\p{{Lu}}\d\"“(—–-]))",
             kind=RemarkKind.QUESTION,
             name="question",
             examples=("Q    Thank you.", "Q Thank you.", "QUESTION: Why?", "Q\xa0 and then"),
@@ -79,15 +111,45 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.SPEECH,
-            rf"{_BLANK}*+(?P<label>THE VICE President|(?:THE |The )?{_CAPS}(?:[ ,]{{1,2}}(?:{_CAPS}|#?\d{{1,2}}|of|and|for|&)){{0,9}}+(?: \([^()\n]{{1,60}}\))?):{_BLANK}*+",
+            rf"{_B}*+(?=[^:\n]{{0,160}}\p{{Lu}}{{2}})(?P<label>THE VICE President|(?:THE |The )?{_WORD}"
+            rf"(?:[ ,\xa0]{{1,2}}(?:{_WORD}|#?\d{{1,2}}|of|and|for|&)){{0,9}}+(?: \([^()\n]{{1,60}}\))?):{_B}*+",
             name="label",
-            examples=("MR. LUND:  No.", "THE PRESIDENT: Yes.", "DR. OKOYE-HOLM: No.", "MS. McGRATH:  Well,"),
-            rejects=("Bottom line: it works.", "H.R. 3537: a bill."),
+            examples=("MR. LUND:  No.", "THE PRESIDENT: Yes.", "DR. OKOYE-HOLM: No.", "MS. McGRATH:  Well,", "LUND:  I know"),
+            rejects=("Bottom line: it works.", "H.R. 3537: a bill.", "H.R. 37: a bill.", "NASA’s Ada Lund: yes"),
+        ),
+        Rule(
+            Role.NOTE,
+            rf"{_B}*+(?:{_VENUE})|{_B}*+DPB #{_B}?\d{{1,4}}",
+            kind=NoteKind.PREAMBLE,
+            name="venue",
+            head=True,
+            examples=("James S. Brady Press Briefing Room", "Via Teleconference", "DPB #29"),
+        ),
+        Rule(
+            Role.HEADING,
+            rf"{_B}*+(?P<text>[^\n]{{0,100}}?(?:{_EVENT})(?:[^\n:]{{0,118}}[^\n.?!:])?"
+            rf"(?:\n{_B}++\p{{Lu}}[\p{{Lu}} ,.'’()-]++(?=\n)){{0,3}}+)",
+            level=0,
+            name="title",
+            head=True,
+            once=True,
+            examples=("Daily Press Briefing #7", "            PRESS BRIEFING BY\n            ADA LUND\n"),
+            rejects=("Welcome to the Briefing, everyone.",),
         ),
     ),
     infer=True,
-    title_first=True,
     between=NoteKind.EDITORIAL,
     wrappers=("html", "markdown"),
-    page=Page(main=("div.editor", "div.page-content__content", "section.body-content", "div.entry-content", "article")),
+    page=Page(main=("div.editor", "section.body-content", "div.entry-content", "div.field-docs-content", "article")),
+    max_furniture=0.3,
+    traps=(
+        "`Q` is followed by one to five blanks of any kind, rarely by a colon; sentences begin with \"Q1\" and \"Q&A\" too.",
+        "Two questions in a row are two reporters.",
+        "The closing time may stand alone, without END, and answers to questions taken may follow it.",
+        "A paragraph may begin with a clause and a colon (\"Bottom line:\"), or with the number of a bill.",
+        "A label may follow a line break inside a paragraph, and may lack its honorific once.",
+        "Pentagon transcripts of 2001 print bare surnames in mixed case; those labels are inferred.",
+        "Daily briefings of the State Department begin with an index whose entries are country names in capitals.",
+    ),
+    provides=("date", "place", "question", "role", "honorific", "time"),
 )
