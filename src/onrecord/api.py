@@ -27,7 +27,12 @@ On = Literal["collect", "raise"]
 
 
 def read(
-    source: PathOrFile, *, format: str | Format | None = None, encoding: str | None = None, limits: Limits | None = None, on: On = "collect"
+    source: PathOrFile,
+    *,
+    format: str | Format | None = None,
+    encoding: str | None = None,
+    limits: Limits | None = None,
+    on: On = "collect",
 ) -> Meeting:
     """Read the one meeting of a file.
 
@@ -41,7 +46,12 @@ def read(
 
 
 def read_all(
-    source: PathOrFile, *, format: str | Format | None = None, encoding: str | None = None, limits: Limits | None = None, on: On = "collect"
+    source: PathOrFile,
+    *,
+    format: str | Format | None = None,
+    encoding: str | None = None,
+    limits: Limits | None = None,
+    on: On = "collect",
 ) -> Iterator[Meeting]:
     """Read all meetings of a file that may hold several. Arguments and errors as of `read`."""
     yield from _read(source, format, encoding, limits, on)
@@ -58,7 +68,9 @@ def parse(
 ) -> Meeting:
     r"""Read the one meeting of a document in memory. `name`, if given, stands for the file name.
 
-    >>> text = "Press conference\n\nMinister Ada Lund: Good morning.\n\nQuestion: Why now?\n\nMinister Ada Lund: Because."
+    >>> text = (
+    ...     "Press conference\n\nMinister Ada Lund: Good morning.\n\nQuestion: Why now?\n\nMinister Ada Lund: Because."
+    ... )
     >>> [remark.label for remark in parse(text, format="press.remarks").remarks]
     ['Minister Ada Lund', 'Question', 'Minister Ada Lund']
     """
@@ -78,7 +90,9 @@ def parse_all(
     yield from _parse(data, name, format, encoding, limits, on)
 
 
-def iter_items(source: PathOrFile, *, format: str | Format | None = None, encoding: str | None = None, limits: Limits | None = None) -> Iterator[Item]:
+def iter_items(
+    source: PathOrFile, *, format: str | Format | None = None, encoding: str | None = None, limits: Limits | None = None
+) -> Iterator[Item]:
     """The items of all meetings of a file, one after another."""
     for meeting in _read(source, format, encoding, limits, "collect"):
         yield from meeting.items
@@ -115,7 +129,11 @@ class Result:
 
 
 def read_many(
-    paths: Iterable[str | os.PathLike[str]], *, workers: int = 1, format: str | None = None, limits: Limits | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    workers: int = 1,
+    format: str | None = None,
+    limits: Limits | None = None,
 ) -> Iterator[Result]:
     """Read many files, in order; one broken file never stops the rest. `workers` above 1 uses processes."""
     work = partial(_result, format=format, limits=limits)
@@ -180,7 +198,12 @@ def _detect(source: Source) -> Detection:
 
 
 def _parse(
-    data: bytes | str, name: str | None, format: str | Format | None, encoding: str | None, limits: Limits | None, on: On
+    data: bytes | str,
+    name: str | None,
+    format: str | Format | None,
+    encoding: str | None,
+    limits: Limits | None,
+    on: On,
 ) -> tuple[Meeting, ...]:
     chosen = load(format) if isinstance(format, str) else format
     source, found = _decode(data, name, encoding, limits, chosen)

@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.kernel.builder import Builder, Style
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.notes import STAGE
-from onrecord.model import Heading, LimitError, Meeting, Note, NoteKind, Remark, Role, Source, Span, Speaker, Unclassified, Vote
+from onrecord.model import (
+    Heading,
+    LimitError,
+    Meeting,
+    Note,
+    NoteKind,
+    Remark,
+    Role,
+    Source,
+    Span,
+    Speaker,
+    Unclassified,
+    Vote,
+)
 
 TEXT = "  CHAIR. Order, (Laughter.) order.\n\nSo be it.\n  MR. LUND. I thank the Chair. (Applause)\nEnd"
-ACTIONS = st.sampled_from(["open", "paragraph", "note", "heading", "hide", "vote", "insertion", "close", "skip", "label"])
+ACTIONS = st.sampled_from(
+    ["open", "paragraph", "note", "heading", "hide", "vote", "insertion", "close", "skip", "label"]
+)
 
 
 @st.composite
@@ -142,7 +158,9 @@ def test_votes_of_neighbouring_lines_are_one() -> None:
     builder = Builder(Source("Ayes 3\nNoes 2"))
     builder.vote([(0, 6, None)])
     builder.vote([(7, 13, None)], more=True)
-    assert [(v.text, v.span) for v in builder.finish().items if isinstance(v, Vote)] == [("Ayes 3\nNoes 2", Span(0, 13))]
+    assert [(v.text, v.span) for v in builder.finish().items if isinstance(v, Vote)] == [
+        ("Ayes 3\nNoes 2", Span(0, 13))
+    ]
 
 
 def test_scope_leaves_the_other_meetings_out() -> None:
@@ -157,9 +175,6 @@ def test_scope_leaves_the_other_meetings_out() -> None:
 def test_limit_on_items() -> None:
     builder = Builder(Source("a b"), limits=Limits(items=1))
     builder.heading([(0, 1, None)])
-    try:
+    with pytest.raises(LimitError) as caught:
         builder.heading([(2, 3, None)])
-    except LimitError as error:
-        assert (error.limit, error.line, error.column) == ("items", 1, 3)
-    else:
-        raise AssertionError
+    assert (caught.value.limit, caught.value.line, caught.value.column) == ("items", 1, 3)

@@ -40,7 +40,12 @@ GOOD = LineFormat(
     title_first=True,
     rules=(
         Rule(Role.FURNITURE, r"Page (?P<page>\d+)", glue=True, examples=("Page 2",)),
-        Rule(Role.SPEECH, r"(?P<label>Chair|Mr [A-Z][a-z]++): *+", examples=("Chair: ", "Mr Lund: "), rejects=("chair: ",)),
+        Rule(
+            Role.SPEECH,
+            r"(?P<label>Chair|Mr [A-Z][a-z]++): *+",
+            examples=("Chair: ", "Mr Lund: "),
+            rejects=("chair: ",),
+        ),
     ),
 )
 
@@ -112,7 +117,9 @@ def reader(fmt: Format) -> Callable[[bytes], object]:
     return lambda data: read_bare(fmt, data)
 
 
-def test_the_good_format_passes(folder: pathlib.Path, register: Callable[[Format], None], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_good_format_passes(
+    folder: pathlib.Path, register: Callable[[Format], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     register(GOOD)
     suite = suite_of(GOOD, folder)
     read = reader(GOOD)
@@ -165,7 +172,9 @@ def test_a_format_with_a_pattern_that_backtracks(folder: pathlib.Path) -> None:
 
 
 def test_a_format_that_attributes_to_the_wrong_speaker(folder: pathlib.Path) -> None:
-    wrong = evolve(GOOD, rules=(GOOD.rules[0], evolve(GOOD.rules[1], pattern=r"(?P<label>Chair|Mr (?P<name>[A-Z])[a-z]++): *+")))
+    wrong = evolve(
+        GOOD, rules=(GOOD.rules[0], evolve(GOOD.rules[1], pattern=r"(?P<label>Chair|Mr (?P<name>[A-Z])[a-z]++): *+"))
+    )
     with pytest.raises(AssertionError, match=r"one\.txt: names: found \[None, 'L'"):
         suite_of(wrong, folder).test_facts(reader(wrong))
 

@@ -35,7 +35,10 @@ def report(meeting: Meeting, *, rows: bool = False) -> str:
         shares[row.role.value, row.rule] += row.span.length
     total = max(1, len(source.text))
     lines += [f"  {size / total:7.2%}  {role:13} {rule}" for (role, rule), size in shares.most_common()]
-    lines += [f"  {d.severity.value}: {d.code}: {d.message}" + (f" ({d.count} times)" if d.count > 1 else "") for d in meeting.diagnostics]
+    lines += [
+        f"  {d.severity.value}: {d.code}: {d.message}" + (f" ({d.count} times)" if d.count > 1 else "")
+        for d in meeting.diagnostics
+    ]
     groups: dict[str, list[Unclassified]] = defaultdict(list)
     for item in meeting.items:
         if isinstance(item, Unclassified):

@@ -38,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="onrecord", description="Read government transcripts: who said what, in any format.")
+    parser = argparse.ArgumentParser(
+        prog="onrecord", description="Read government transcripts: who said what, in any format."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     read = commands.add_parser("read", help="print who said what, or convert")
@@ -60,7 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     formats.add_argument("--ids", action="store_true", help="ids only")
     formats.set_defaults(run=_formats)
 
-    check = commands.add_parser("check", help="show a file's ledger: what explains each part, and what nothing explains")
+    check = commands.add_parser(
+        "check", help="show a file's ledger: what explains each part, and what nothing explains"
+    )
     _files(check)
     check.add_argument("--rows", action="store_true", help="print every row of the ledger")
     check.set_defaults(run=_check)

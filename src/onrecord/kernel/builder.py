@@ -186,6 +186,11 @@ class Builder:
         """Whether a remark is being collected."""
         return self._open is not None
 
+    @property
+    def open_label(self) -> str | None:
+        """The label of the remark that is being collected."""
+        return self._open.label if self._open is not None else None
+
     def relabel(self, label: str, speaker: Speaker | None) -> bool:
         """Give the open remark its printed label; False when it has one or when words were said already."""
         now = self._open
@@ -317,6 +322,9 @@ class Builder:
             ballot.voters += facts.get("voters", ())
             ballot.counts += facts.get("counts", ())
             ballot.end = span.end
+            if facts.get("result") and not ballot.vote.result:
+                question = ballot.vote.question or facts.get("question")
+                ballot.vote = evolve(ballot.vote, result=facts["result"], question=question)
             return
         vote = Vote(text, span, **facts)
         self._add(vote)

@@ -6,6 +6,7 @@ import heapq
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -183,7 +184,9 @@ class LineReader:
     With `merge`, neighbouring remarks of the same attribution are one: a machine printed the label on each paragraph.
     """
 
-    def __init__(self, view: View, builder: Builder, plan: Plan, turns: Sequence[Turn] = (), *, merge: bool = False) -> None:
+    def __init__(
+        self, view: View, builder: Builder, plan: Plan, turns: Sequence[Turn] = (), *, merge: bool = False
+    ) -> None:
         self.view = view
         self.builder = builder
         self.plan = plan
@@ -245,7 +248,7 @@ class LineReader:
             line = max(start, text.rfind("\n", start, first) + 1)
             return first - line < self.plan.flow.indent
         last = text[slice(*self.pending[-1])].rstrip()[-1:]
-        return text[first].islower() or last not in ".?!:)]\"”’»"
+        return text[first].islower() or last not in '.?!:)]"”’»'
 
     def _flush(self) -> None:
         if not self.pending:
@@ -306,7 +309,9 @@ class LineReader:
         where = token.span("label")
         label = builder.words(view.pieces(*where)) if where else None
         speaker, kind = self._speaker(token, label)
-        begin = self._label(token, where, repeated=self.merge and builder.goes_on(label, speaker)) if where else token.start
+        begin = (
+            self._label(token, where, repeated=self.merge and builder.goes_on(label, speaker)) if where else token.start
+        )
         number, clock = self._text(token, "number") or None, parse_clock(self._text(token, "time"))
         kind = kind or RemarkKind.SPEECH
         builder.open(label, speaker, begin, merge=self.merge, kind=kind, number=number, start=clock)
@@ -338,9 +343,10 @@ class LineReader:
         parsed = parse_label(label, rule.label or self.plan.grammar)
         speaker = parsed.speaker()
         if parts:
-            speaker = evolve(speaker, **{k: v or None for k, v in parts.items()})
-            if speaker.name and speaker.kind is not SpeakerKind.PERSON:
-                speaker = evolve(speaker, kind=SpeakerKind.PERSON)
+            changed: dict[str, Any] = {k: v or None for k, v in parts.items()}
+            if changed.get("name"):
+                changed["kind"] = SpeakerKind.PERSON
+            speaker = evolve(speaker, **changed)
         kind = rule.kind if isinstance(rule.kind, RemarkKind) else (RemarkKind.QUESTION if parsed.question else None)
         if not parts:
             self.speakers[key] = (speaker, kind)
@@ -351,6 +357,14 @@ _PARTS = ("name", "role", "honorific", "party", "constituency", "affiliation")
 
 
 @lru_cache(maxsize=256)
-def plan_of(rules: tuple[Rule, ...], grammar: LabelGrammar, flow: Flow, before: NoteKind, between: NoteKind, *, title_first: bool) -> Plan:
+def plan_of(
+    rules: tuple[Rule, ...],
+    grammar: LabelGrammar,
+    flow: Flow,
+    before: NoteKind,
+    between: NoteKind,
+    *,
+    title_first: bool,
+) -> Plan:
     """The compiled plan of a format's rules; compiled once a process."""
     return Plan(rules, grammar, flow, before, between, title_first)

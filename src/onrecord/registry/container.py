@@ -12,7 +12,9 @@ _ROOT = re.compile(r"<(?![?!])([\w:.-]+)([^>]*)>")
 _MISC = re.compile(r"<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
 _HTML_TAG = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|pre|br|span|h[1-6])\b", re.IGNORECASE)
-_SCRIPT_ASSIGN = re.compile(r"\s*(?://[^\n]*\n\s*|/\*.*?\*/\s*)*(?:(?:const|var|let|window\.)\s*)?[\w.$]+\s*=\s*[\[{]", re.DOTALL)
+_SCRIPT_ASSIGN = re.compile(
+    r"\s*(?://[^\n]*\n\s*|/\*.*?\*/\s*)*(?:(?:const|var|let|window\.)\s*)?[\w.$]+\s*=\s*[\[{]", re.DOTALL
+)
 
 
 def container_of(text: str) -> str:
@@ -33,7 +35,7 @@ def container_of(text: str) -> str:
         return "json"
     if _is_table(window):
         return "csv"
-    if len(_HTML_TAG.findall(window)) >= 8:  # noqa: PLR2004
+    if len(_HTML_TAG.findall(window)) >= 8:
         return "html"
     return "text"
 
@@ -54,9 +56,25 @@ def _has_timing(text: str) -> bool:
 def _markup(head: str) -> str:
     name, _ = root_of(head)
     declared = head.lstrip("\ufeff").startswith("<?xml") or "<?xml" in head[:40]
-    if name.lower() == "html" or head[:9].lower() == "<!doctype" and "html" in head[:60].lower():
+    if name.lower() == "html" or (head[:9].lower() == "<!doctype" and "html" in head[:60].lower()):
         return "xml" if "<DEBATS" in head else "html"
-    if not declared and name.lower() in {"p", "div", "head", "body", "pre", "table", "span", "a", "center", "font", "h1", "h2", "br", "b", "i"}:
+    if not declared and name.lower() in {
+        "p",
+        "div",
+        "head",
+        "body",
+        "pre",
+        "table",
+        "span",
+        "a",
+        "center",
+        "font",
+        "h1",
+        "h2",
+        "br",
+        "b",
+        "i",
+    }:
         return "html"
     return "xml" if name else "text"
 
@@ -71,7 +89,7 @@ def _json(head: str) -> str:
 def _is_table(window: str) -> bool:
     """The first line is short cells, and most lines that follow have as many delimiters or more."""
     lines = [line for line in window.splitlines()[:12] if line.strip()]
-    if len(lines) < 2:  # noqa: PLR2004
+    if len(lines) < 2:
         return False
     for mark in ("\t", ",", ";"):
         head = lines[0].count(mark)
@@ -79,7 +97,7 @@ def _is_table(window: str) -> bool:
         # One comma makes a table of two names of columns only: a headline has one too.
         if not head or (head == 1 and not all(cell.isidentifier() for cell in cells)):
             continue
-        header = all(len(cell) <= 40 and not cell.endswith((".", ":")) and cell.count(" ") <= 2 for cell in cells)  # noqa: PLR2004
+        header = all(len(cell) <= 40 and not cell.endswith((".", ":")) and cell.count(" ") <= 2 for cell in cells)
         if header and any(line.count(mark) >= head for line in lines[1:]):
             return True
     return False

@@ -167,7 +167,10 @@ def _measure(found: list[Candidate], source: Source) -> list[Candidate]:
     window = evolve(source, text=source.text[:WINDOW], length=min(len(source.text), WINDOW))
     measured = [(fit(load(c.format).read, window), c) for c in rivals]
     measured.sort(key=lambda pair: (-pair[0], -pair[1].score, pair[1].format))
-    ranked = [evolve(c, score=c.score + 10 * share, evidence=(*c.evidence, f"explains {share:.0%} of the first page")) for share, c in measured]
+    ranked = [
+        evolve(c, score=c.score + 10 * share, evidence=(*c.evidence, f"explains {share:.0%} of the first page"))
+        for share, c in measured
+    ]
     return ranked + [c for c in found if c not in rivals]
 
 

@@ -41,7 +41,11 @@ def _plugins() -> tuple[tuple[Entry, ...], tuple[PluginError, ...]]:
     errors: list[PluginError] = []
     for point in sorted(entry_points(group=GROUP), key=lambda p: p.name):
         if point.name in known:
-            errors.append(PluginError(f"the plug-in {point.value!r} uses the id of a built-in format: {point.name}", plugin=point.value))
+            errors.append(
+                PluginError(
+                    f"the plug-in {point.value!r} uses the id of a built-in format: {point.name}", plugin=point.value
+                )
+            )
             continue
         try:
             value = point.load()
@@ -49,7 +53,11 @@ def _plugins() -> tuple[tuple[Entry, ...], tuple[PluginError, ...]]:
             errors.append(PluginError(f"the plug-in {point.value!r} failed to load: {error}", plugin=point.value))
             continue
         if not isinstance(value, Format):
-            errors.append(PluginError(f"the plug-in {point.value!r} is no Format but a {type(value).__name__}", plugin=point.value))
+            errors.append(
+                PluginError(
+                    f"the plug-in {point.value!r} is no Format but a {type(value).__name__}", plugin=point.value
+                )
+            )
             continue
         known.add(point.name)
         found.append(Entry(value.id, value.title, point.value, value.sniff, point.value))

@@ -90,7 +90,7 @@ class Format:
     url: str = ""
     languages: tuple[str, ...] = ("en",)
     sniff: Sniff
-    grammar: LabelGrammar = field(default="any", converter=_grammar)
+    grammar: LabelGrammar = field(factory=lambda: get_grammar("any"), converter=_grammar)
     encodings: tuple[str, ...] = ()
     style: Style = Style()
     facts: tuple[tuple[str, Any], ...] = ()
@@ -111,7 +111,9 @@ class Format:
         source = evolve(source, format=self.id)
         return tuple(self._read(source, limits or Limits()))
 
-    def parse(self, data: str | bytes, *, name: str | None = None, encoding: str | None = None, limits: Limits | None = None) -> Meeting:
+    def parse(
+        self, data: str | bytes, *, name: str | None = None, encoding: str | None = None, limits: Limits | None = None
+    ) -> Meeting:
         """Read one meeting from text or bytes. Raises `MultipleMeetingsError` when there are several."""
         if isinstance(data, bytes) and (binary := looks_binary(data)):
             msg = f"the document is not text but {binary.kind}"

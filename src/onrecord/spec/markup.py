@@ -62,7 +62,7 @@ class _MarkupFormat(Format):
 class XmlFormat(_MarkupFormat):
     """A format of XML elements. `entities` are the internal entities that its documents may declare."""
 
-    entities: Mapping[str, str] = field(factory=dict)
+    entities: Mapping[str, str] = field(factory=dict[str, str])
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
         machine = self._machine(source, limits)

@@ -43,8 +43,8 @@ class _RowFormat(Format):
     end: str | None = None
     unit: str = "s"
     named: Callable[[Row], Speaker | None] | None = None
-    row_facts: Mapping[str, str] = field(factory=dict)
-    header: Mapping[str, str] = field(factory=dict)
+    row_facts: Mapping[str, str] = field(factory=dict[str, str])
+    header: Mapping[str, str] = field(factory=dict[str, str])
     timeline: TimelineStyle = TimelineStyle(paragraphs=True)
     meetings_by: str | None = None
     """A key whose change begins another meeting."""
@@ -56,7 +56,9 @@ class _RowFormat(Format):
             value = row.get(self.text)
             if not isinstance(value, PlacedText):
                 continue
-            label = next((row[key] for key in self.label if isinstance(row.get(key), PlacedText) and row[key].strip()), None)
+            label = next(
+                (row[key] for key in self.label if isinstance(row.get(key), PlacedText) and row[key].strip()), None
+            )
             facts: dict[str, Any] = {}
             extra: dict[str, Any] = {}
             for key, name in self.row_facts.items():
@@ -88,7 +90,12 @@ class _RowFormat(Format):
         return require_speech(self.conclude(builder), what="words")
 
     def _split(
-        self, source: Source, limits: Limits, rows: Sequence[tuple[Row, str]], document: Mapping[str, Any], problems: Sequence[Problem]
+        self,
+        source: Source,
+        limits: Limits,
+        rows: Sequence[tuple[Row, str]],
+        document: Mapping[str, Any],
+        problems: Sequence[Problem],
     ) -> Iterable[Meeting]:
         """One meeting, or one for each run of rows with the same value of `meetings_by`."""
         key = self.meetings_by
@@ -109,7 +116,7 @@ class _RowFormat(Format):
                 builder.problem(found.code, found.message, severity=severity, span=Span(found.at, found.at))
                 if found.code.startswith("json"):
                     builder.unclassified([(found.at, len(source.text), None)])
-            yield self._meeting(builder, group, document if document else group[0][0] if group else {})
+            yield self._meeting(builder, group, document or (group[0][0] if group else {}))
 
 
 _FIELDS = frozenset({"number", "language", "page", "identifiers"})
@@ -130,7 +137,7 @@ def _milliseconds(value: Any, scale: int) -> int | None:
             value = float(value)
         except ValueError:
             return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) > 1e12:  # noqa: PLR0124, PLR2004
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) > 1e12:  # noqa: PLR0124
         return None
     return round(value * scale)
 

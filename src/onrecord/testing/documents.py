@@ -27,7 +27,12 @@ def documents(draw: st.DrawFn, fmt: LineFormat | str) -> Document:
 
     >>> from hypothesis import find
     >>> from onrecord.spec import LineFormat, Role, Rule, Sniff
-    >>> fmt = LineFormat(id="xx.talk", title="Talk", sniff=Sniff(), rules=(Rule(Role.SPEECH, "(?P<label>[A-Z]+): ", examples=("CHAIR: ",)),))
+    >>> fmt = LineFormat(
+    ...     id="xx.talk",
+    ...     title="Talk",
+    ...     sniff=Sniff(),
+    ...     rules=(Rule(Role.SPEECH, "(?P<label>[A-Z]+): ", examples=("CHAIR: ",)),),
+    ... )
     >>> find(documents(fmt), lambda document: True).labels[0]
     'CHAIR'
     """
@@ -43,8 +48,9 @@ def documents(draw: st.DrawFn, fmt: LineFormat | str) -> Document:
         span = token.span("label")
         if span is not None:
             labels.append(fold(example[slice(*span)]))
-        words = draw(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12))
+        words: list[str] = draw(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12))
         blocks.append(example[: token.end] + " ".join(words).capitalize() + ".")
-        if glued and draw(st.booleans()):
+        put: bool = draw(st.booleans())
+        if glued and put:
             blocks.append(draw(st.sampled_from(glued)))
     return Document("\n\n".join(blocks) + "\n", tuple(labels))

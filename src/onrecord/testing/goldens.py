@@ -19,7 +19,9 @@ def render(meetings: tuple[Meeting, ...]) -> str:
     """The ledgers of a document's meetings: offsets, role, rule, the beginning of the text."""
     lines: list[str] = []
     for meeting in meetings:
-        lines.append(f"== {meeting.title or '-'} | {meeting.date or '-'} | {len(meeting.remarks)} remarks | {meeting.status.value}")
+        lines.append(
+            f"== {meeting.title or '-'} | {meeting.date or '-'} | {len(meeting.remarks)} remarks | {meeting.status.value}"
+        )
         for row in meeting.ledger:
             if row.role is Role.SPACE:
                 continue
@@ -28,7 +30,9 @@ def render(meetings: tuple[Meeting, ...]) -> str:
             lines.append(f"{row.span.start:06}-{row.span.end:06} {row.role.value:12} {row.rule:16} {shown!r}")
         for remark in meeting.remarks:
             who = remark.speaker.display if remark.speaker else "-"
-            lines.append(f"   {remark.kind.value:12} {remark.label!r} -> {who} | {len(remark.text)} characters, {len(remark.notes)} notes")
+            lines.append(
+                f"   {remark.kind.value:12} {remark.label!r} -> {who} | {len(remark.text)} characters, {len(remark.notes)} notes"
+            )
     return "\n".join(lines) + "\n"
 
 
@@ -47,6 +51,8 @@ def check_golden(sample: pathlib.Path, meetings: tuple[Meeting, ...]) -> None:
     assert golden.exists(), f"{golden.name} is missing: set {UPDATE}=1 to write it, then read it"
     wanted = golden.read_text(encoding="utf-8")
     if text != wanted:
-        diff = "\n".join(difflib.unified_diff(wanted.splitlines(), text.splitlines(), "golden", "now", lineterm="", n=1))
+        diff = "\n".join(
+            difflib.unified_diff(wanted.splitlines(), text.splitlines(), "golden", "now", lineterm="", n=1)
+        )
         msg = f"{sample.name} reads otherwise than its golden (set {UPDATE}=1 to accept):\n{diff[:4000]}"
         raise AssertionError(msg)

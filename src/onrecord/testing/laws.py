@@ -85,7 +85,9 @@ def _check_note(note: Note, text: str, length: int) -> None:
 
 def check_round_trip(meeting: Meeting) -> None:
     """A meeting survives JSON and pickle unchanged."""
-    assert Meeting.from_dict(json.loads(json.dumps(meeting.to_dict()))) == meeting, "JSON does not give the meeting back"
+    assert Meeting.from_dict(json.loads(json.dumps(meeting.to_dict()))) == meeting, (
+        "JSON does not give the meeting back"
+    )
     assert pickle.loads(pickle.dumps(meeting)) == meeting, "pickle does not give the meeting back"  # noqa: S301 (our own bytes)
 
 
@@ -102,8 +104,7 @@ def check_total(read: Callable[[bytes], tuple[Meeting, ...]], data: bytes, what:
     try:
         meetings = read(data)
     except OnrecordError as error:
-        again = pickle.loads(pickle.dumps(without_report(error)))  # noqa: S301 (our own bytes)
-        assert type(again) is type(error), f"{what}: the error does not survive pickling"
+        _check_error(error, what)
         return
     except Exception as error:
         msg = f"{what}: {type(error).__name__} is no OnrecordError: {error}"
@@ -117,6 +118,11 @@ def check_total(read: Callable[[bytes], tuple[Meeting, ...]], data: bytes, what:
             raise AssertionError(msg) from error
 
 
+def _check_error(error: OnrecordError, what: str) -> None:
+    again = pickle.loads(pickle.dumps(without_report(error)))  # noqa: S301 (our own bytes)
+    assert type(again) is type(error), f"{what}: the error does not survive pickling"
+
+
 def without_report(error: OnrecordError) -> OnrecordError:
     """The error without the report that holds a whole detection or meeting, which has tests of its own."""
     for name in ("partial", "report"):
@@ -128,7 +134,13 @@ def without_report(error: OnrecordError) -> OnrecordError:
 def record_of(meeting: Meeting) -> tuple[object, ...]:
     """What a meeting says, without its offsets: for comparing two layouts of one document."""
     return tuple(
-        (type(item).__name__, item.text, getattr(item, "label", None), getattr(item, "speaker", None), getattr(item, "kind", None))
+        (
+            type(item).__name__,
+            item.text,
+            getattr(item, "label", None),
+            getattr(item, "speaker", None),
+            getattr(item, "kind", None),
+        )
         for item in meeting.items
     )
 

@@ -22,11 +22,11 @@ def damaged(data: bytes, *, seed: int = 7) -> Iterator[tuple[str, bytes]]:
     yield "one byte", data[:1]
     for k in range(1, CUTS):
         yield f"cut at {k}/{CUTS}", data[: len(data) * k // CUTS]
-    for k in range(FLIPS):
+    for _ in range(FLIPS):
         at = chance.randrange(max(1, len(data)))
         yield f"byte {at} flipped", data[:at] + bytes([chance.randrange(256)]) + data[at + 1 :]
     lines = data.splitlines(keepends=True)
-    if len(lines) > 2:  # noqa: PLR2004 (a line to drop and two to keep)
+    if len(lines) > 2:
         for _ in range(FLIPS):
             at = chance.randrange(len(lines))
             yield f"without line {at + 1}", b"".join(lines[:at] + lines[at + 1 :])
@@ -35,7 +35,10 @@ def damaged(data: bytes, *, seed: int = 7) -> Iterator[tuple[str, bytes]]:
     yield "with NUL bytes", _insert(data, b"\0" * 40, chance)
     yield "with lone surrogates", _insert(data, b"\xed\xa0\x80", chance)
     yield "with a wrong byte", _insert(data, b"\xff", chance)
-    yield "mixed encodings", data[: len(data) // 2] + data[len(data) // 2 :].decode("utf-8", "replace").encode("cp1252", "replace")
+    yield (
+        "mixed encodings",
+        data[: len(data) // 2] + data[len(data) // 2 :].decode("utf-8", "replace").encode("cp1252", "replace"),
+    )
     yield "as UTF-16", data.decode("utf-8", "replace").encode("utf-16")
     yield "after an HTML error page", b"<!DOCTYPE html><html><body><h1>403 Forbidden</h1></body></html>" + data
     yield "behind brackets", b"<" * 2000 + data

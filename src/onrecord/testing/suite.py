@@ -16,7 +16,7 @@ import pathlib
 import re
 import sys
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -39,9 +39,15 @@ from onrecord.text.encoding import looks_binary, open_source
 SIDE_FILES = (".gold", ".facts.json")
 
 
+ALL_CHECKS = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example)
+"""A format may be slow and its documents large; that is no fault of the property."""
+
+
 def samples_in(folder: pathlib.Path) -> list[pathlib.Path]:
     """The samples of a folder, without what stands beside them."""
-    return sorted(p for p in folder.iterdir() if p.is_file() and not p.name.endswith(SIDE_FILES) and not p.name.startswith("."))
+    return sorted(
+        p for p in folder.iterdir() if p.is_file() and not p.name.endswith(SIDE_FILES) and not p.name.startswith(".")
+    )
 
 
 def read_bare(fmt: Format, data: bytes) -> tuple[Meeting, ...]:
@@ -135,7 +141,9 @@ class FormatSuite:
             assert rule.examples, f"the rule {rule.name} has no example: {rule.pattern}"
             for example in rule.examples:
                 found = fmt.plan.rule_of(example)
-                assert found == rule, f"{example!r} matches {found.name if found else 'no rule'}, not {rule.name}: {rule.pattern}"
+                assert found == rule, (
+                    f"{example!r} matches {found.name if found else 'no rule'}, not {rule.name}: {rule.pattern}"
+                )
             for reject in rule.rejects:
                 assert fmt.plan.rule_of(reject) != rule, f"{reject!r} matches {rule.name}"
 
@@ -210,7 +218,7 @@ class FormatSuite:
         """The same under damage that Hypothesis invents."""
         sample = min(self.all_samples(), key=lambda p: p.stat().st_size).read_bytes()
 
-        @settings(max_examples=30, suppress_health_check=list(HealthCheck), database=None)
+        @settings(max_examples=30, suppress_health_check=ALL_CHECKS, database=None)
         @given(mutations(sample))
         def run(data: bytes) -> None:
             check_total(read, data, repr(data[:80]))
@@ -222,7 +230,7 @@ class FormatSuite:
         if not isinstance(fmt, LineFormat) or not any(r.role is Role.SPEECH and r.examples for r in fmt.rules):
             return
 
-        @settings(max_examples=30, suppress_health_check=list(HealthCheck), database=None)
+        @settings(max_examples=30, suppress_health_check=ALL_CHECKS, database=None)
         @given(st.data())
         def run(data: st.DataObject) -> None:
             document = data.draw(documents(fmt))
@@ -232,7 +240,9 @@ class FormatSuite:
 
         run()
 
-    def test_removing_a_remark_removes_that_remark(self, fmt: Format, read: Callable[[bytes], tuple[Meeting, ...]]) -> None:
+    def test_removing_a_remark_removes_that_remark(
+        self, fmt: Format, read: Callable[[bytes], tuple[Meeting, ...]]
+    ) -> None:
         """Without the lines of one remark, the others read the same."""
         if not self.metamorphic or not isinstance(fmt, LineFormat):
             return
@@ -254,7 +264,7 @@ class FormatSuite:
 def _check_removals(meeting: Meeting, read: Callable[[bytes], tuple[Meeting, ...]]) -> None:
     text = meeting.source.text
     remarks = meeting.remarks
-    if len(remarks) < 3 or len(meeting.source.data) != len(text.encode("utf-8")) + meeting.source.bom:  # noqa: PLR2004
+    if len(remarks) < 3 or len(meeting.source.data) != len(text.encode("utf-8")) + meeting.source.bom:
         return
     for k in sorted({0, len(remarks) // 2}):
         start = text.rfind("\n", 0, remarks[k].span.start) + 1
@@ -263,7 +273,9 @@ def _check_removals(meeting: Meeting, read: Callable[[bytes], tuple[Meeting, ...
             continue
         (rest,) = read((text[:start] + text[end:]).encode("utf-8"))
         wanted = [(r.label, r.text) for i, r in enumerate(remarks) if i != k]
-        assert [(r.label, r.text) for r in rest.remarks] == wanted, f"removing remark {k} ({remarks[k].label!r}) changed others"
+        assert [(r.label, r.text) for r in rest.remarks] == wanted, (
+            f"removing remark {k} ({remarks[k].label!r}) changed others"
+        )
 
 
 _EVENTS = ("open", "socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "urllib.Request")
@@ -278,7 +290,7 @@ class _Watch:
     def __init__(self) -> None:
         self.seen: list[str] = []
 
-    def __enter__(self) -> _Watch:
+    def __enter__(self) -> Self:
         if not _Watch.hooked:
             sys.addaudithook(_hook)
             _Watch.hooked = True
