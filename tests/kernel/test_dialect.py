@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.kernel.dialect import Dialect, infer
-from onrecord.kernel.dialect.layout import is_numbered, smooth
+from onrecord.kernel.dialect.furniture import furniture
+from onrecord.kernel.dialect.layout import smooth
 from onrecord.text.labels import get_grammar
 
 ANY = get_grammar("any")
@@ -315,19 +316,42 @@ def test_letters_are_labels_where_they_take_turns(turn):
     assert labels(text, infer(text, grammar=ANY)) == ["Q", "A"] * 4
 
 
-def test_line_numbers_are_no_part_of_labels():
+NUMBERED = [
+    "MR. ALDER:  We will hear argument",
+    "first this morning in the case.",
+    "MS. BIRCH:  May it please the",
+    "court: the case is a simple one,",
+    "and it will not take much time.",
+    "MR. ALDER:  Is it as simple as that?",
+    "MS. BIRCH:  It is, if I may say so.",
+]
+
+
+@pytest.mark.parametrize("layout", ["{n:2d}      {line}", "{n:2d}\n{line}", "{n:2d}   {line}      10:{n:02d}"])
+def test_line_numbers_are_no_part_of_labels_and_speech(layout):
+    text = "\n".join(layout.format(n=n, line=line) for n, line in enumerate(NUMBERED, 1))
+    dialect = infer(text, grammar=ANY)
+    assert labels(text, dialect) == ["MR. ALDER", "MS. BIRCH", "MR. ALDER", "MS. BIRCH"]
+    spoken = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in dialect.furniture))
+    assert words(spoken) == words(" ".join(NUMBERED))
+
+
+@given(st.integers(14, 40), st.sampled_from(["Page {n} of 9", "{n}", "Town Council    3 May    {n}"]))
+def test_what_returns_once_a_page_is_furniture(height, head):
     lines = [
-        "MR. ALDER:  We will hear argument",
-        "first this morning.",
-        "MS. BIRCH:  May it please the",
-        "Court: the case is",
-        "a simple one.",
-        "MR. ALDER:  Is it?",
-        "MS. BIRCH:  It is.",
+        f"{'MR. ALDER' if k % 3 else 'MS. BIRCH'}: On item {k} I have a question for you." for k in range(9 * height)
     ]
-    text = "\n".join(f"{n:2d}      {line}" for n, line in enumerate(lines, 1))
-    assert is_numbered(text)
-    assert labels(text, infer(text, grammar=ANY)) == ["MR. ALDER", "MS. BIRCH", "MR. ALDER", "MS. BIRCH"]
+    plain = "\n".join(lines)
+    pages = [lines[k : k + height] for k in range(0, len(lines), height)]
+    text = "\n".join("\n".join([head.format(n=n), "", *page]) for n, page in enumerate(pages, 1))
+    dialect = infer(text, grammar=ANY)
+    assert [words(text[a:b]) for a, b in dialect.furniture] == [words(head.format(n=n)) for n in range(1, 10)]
+    assert labels(text, dialect) == labels(plain, infer(plain, grammar=ANY))
+    assert infer(plain, grammar=ANY).furniture == ()
+
+
+def test_the_numbers_of_a_list_are_no_furniture():
+    assert furniture("\n".join(f"{n} {name}" for n, name in enumerate(SURNAMES, 1))) == ()
 
 
 def test_wrapped_labels_are_joined():
@@ -355,7 +379,7 @@ def test_labels_are_found_where_line_breaks_were_lost():
 
 @given(st.text(alphabet="1 2\nAB.:(),", max_size=300))
 def test_the_smooth_copy_keeps_its_length(text):
-    assert len(smooth(text)) == len(text)
+    assert len(smooth(text, furniture(text))) == len(text)
 
 
 def test_the_evidence_says_why():

@@ -8,13 +8,15 @@ labels stand in this document (`context`), and accepts the rest by that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
 from onrecord.kernel.dialect.candidates import Candidate, Shape, find
 from onrecord.kernel.dialect.context import Bold
 from onrecord.kernel.dialect.evidence import Common, Document, Family, Letters
+from onrecord.kernel.dialect.furniture import furniture
 from onrecord.kernel.dialect.layout import smooth
 from onrecord.kernel.dialect.summary import confidence, is_mechanical, sentences
 from onrecord.text.labels import LabelGrammar, looks_like_label
@@ -24,6 +26,7 @@ __all__ = ["Dialect", "Turn", "infer"]
 LEAST_CONFIDENCE = 0.15
 UNSURE = 0.1
 FEW_LETTERS = 4
+RARE = 30
 
 
 @frozen(slots=True)
@@ -50,7 +53,8 @@ class Dialect:
     `separator` is what stands behind a label: ":", ".", ".-", "—", a tab for blanks, a blank, "t" for a clock time,
     "**" for the end of bold type, or nothing. `placement` is "run-in" where speech follows on the line, "alone" where
     the label has a line of its own. `mechanical` says that a machine put a label on each paragraph, so that equal
-    neighbours are one turn. `evidence` says why, in sentences.
+    neighbours are one turn. `furniture` are ranges that no label and no speech holds: line numbers, page numbers,
+    running heads. `evidence` says why, in sentences.
 
     >>> Dialect((), ":", "run-in", 0.0, ()).turns
     ()
@@ -62,6 +66,7 @@ class Dialect:
     confidence: float
     evidence: tuple[str, ...]
     mechanical: bool = False
+    furniture: tuple[tuple[int, int], ...] = ()
 
 
 def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] = ()) -> Dialect:
@@ -75,7 +80,8 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     """
     shape = _remembered(grammar)
     titles = frozenset(h.casefold() for h in grammar.honorifics)
-    flat = smooth(text)
+    hidden = furniture(text)
+    flat = smooth(text, hidden)
     families: dict[str, list[Candidate]] = {}
     single: list[Candidate] = []
     for c in find(flat, shape, titles, bold):
@@ -87,7 +93,7 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     main = ranked[0] if ranked and ranked[0].strength > 0 else None
     chosen = _choose(main, ranked[1:]) if main else {}
     if main or len(letters) >= FEW_LETTERS:
-        chosen |= {c.start: c for c in letters if c.start not in chosen}
+        chosen |= _usual(letters, chosen)
     labels = [chosen[start] for start in sorted(chosen)]
     sure = confidence(labels, main.words if main else {}, common)
     if sure < LEAST_CONFIDENCE or (len(labels) == 1 and " " not in labels[0].key):
@@ -97,7 +103,7 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     placement = "alone" if 2 * sum(c.alone for c in labels) > len(labels) else "run-in"
     mechanical = is_mechanical(flat, labels)
     why = sentences(labels, separator, mechanical=mechanical)
-    return Dialect(tuple(_turn(text, c) for c in labels), separator, placement, sure, why, mechanical)
+    return Dialect(tuple(_turn(text, c) for c in labels), separator, placement, sure, why, mechanical, hidden)
 
 
 def _remembered(grammar: LabelGrammar) -> Shape:
@@ -125,6 +131,12 @@ def _choose(main: Family, others: Iterable[Family]) -> dict[int, Candidate]:
             if family.name and c.key in known and not c.alone and c.start not in chosen and main.fits(c):
                 chosen[c.start] = c
     return chosen
+
+
+def _usual(letters: Sequence[Candidate], chosen: Mapping[int, Candidate]) -> dict[int, Candidate]:
+    """The letters that are no rare exception among the other labels."""
+    often = Counter(c.key for c in letters)
+    return {c.start: c for c in letters if c.start not in chosen and RARE * often[c.key] >= len(chosen)}
 
 
 def _turn(text: str, c: Candidate) -> Turn:

@@ -1,17 +1,15 @@
 """Layout: a copy of the text, as long as the original, in which every label stands whole at a line start.
 
-Line numbers become blanks, a label that was wrapped is joined, and a text whose line breaks were lost gets one before
+Page furniture becomes blank, a label that was wrapped is joined, and a text whose line breaks were lost gets one before
 each label. Offsets in the copy are offsets in the text.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 
 BLANKS = r"[ \t\xa0\u3000\u2002-\u200a\u202f\ufeff\u200e\u200f]*+"
-_NUMBER = re.compile(rf"^{BLANKS}(\d{{1,2}})(?=[ \t\xa0]|$)", re.MULTILINE)
-_LINE = re.compile(rf"^{BLANKS}\S", re.MULTILINE)
 _BREAK = rf"{BLANKS}(?:\n{BLANKS}){{1,4}}"
 _BRACKET = re.compile(
     rf"[(\[][^()\[\]\n:：]{{0,100}}+({_BREAK})[^()\[\]\n:：]{{1,80}}+[)\]](?:{BLANKS}\([^()\n]{{1,40}}+\))?{BLANKS}[:：]"
@@ -29,22 +27,25 @@ _GLUED = re.compile(
 )
 _PLACED = re.compile(rf"^{BLANKS}{_CAPS_LABEL}", re.MULTILINE)
 
-# The share of lines with a number, and that of numbers which count on: the fewer, the more regular they must be.
-NUMBERED = ((0.3, 0.7), (0.15, 0.9))
 FEW = 4
 SAMPLE = 100_000
 
 
-def smooth(text: str) -> str:
-    r"""The copy that candidates are looked for in.
+def smooth(text: str, hidden: Sequence[tuple[int, int]] = ()) -> str:
+    r"""The copy that candidates are looked for in. `hidden` are the ranges of page furniture.
 
-    >>> smooth(" 1  CHAIR:  We meet\n 2  again.\n 3  Is\n 4  that so?")
-    '    CHAIR:  We meet\n    again.\n    Is\n    that so?'
+    >>> smooth("12  CHAIR:  We meet", [(0, 2)])
+    '    CHAIR:  We meet'
     >>> smooth("The Minister of State (Deputy\nVera Holm): Thank you.")
     'The Minister of State (Deputy Vera Holm): Thank you.'
     """
-    if is_numbered(text):
-        text = _NUMBER.sub(_blank, text)
+    at = 0
+    parts: list[str] = []
+    for start, end in hidden:
+        parts += (text[at:start], " " * (end - start))
+        at = end
+    if hidden:
+        text = "".join((*parts, text[at:]))
     text = _BRACKET.sub(_join, text)
     text = _CAPS.sub(_join_caps, text)
     sample = text[:SAMPLE]
@@ -52,20 +53,6 @@ def smooth(text: str) -> str:
     if glued >= FEW and 2 * glued >= len(_PLACED.findall(sample)):
         text = _GLUED.sub(_cut, text)
     return text
-
-
-def is_numbered(text: str) -> bool:
-    """Whether most lines begin with a running number, as in court transcripts."""
-    numbers = [int(n) for n in _NUMBER.findall(text)]
-    if len(numbers) < FEW:
-        return False
-    share = len(numbers) / len(_LINE.findall(text))
-    steps = sum(b == a + 1 or b == 1 for a, b in pairwise(numbers)) / (len(numbers) - 1)
-    return any(share >= least and steps >= regular for least, regular in NUMBERED)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def _join(match: re.Match[str]) -> str:
