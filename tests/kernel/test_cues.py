@@ -272,6 +272,8 @@ def test_ids():
     ("text", "ids", "lines"),
     [
         pytest.param(f"{A}In\n1984\n{B}No.\n", [None, None], ["In", "1984", "No."], id="no indexes"),
+        pytest.param(f"{A}In\n2\n{B}No.\n", [None, None], ["In", "2", "No."], id="not even where it would be next"),
+        pytest.param(f"{A}In\n\n2\ntwo\n\n{B}No.\n", [None, None], ["In", "2", "two", "No."], id="nor with text"),
         pytest.param(f"1\n{A}1984\n2\n{B}No.\n", ["1", "2"], ["1984", "No."], id="only the next index is one"),
         pytest.param(f"1\n{A}In\n1984\n{B}No.\n", ["1", None], ["In", "1984", "No."], id="index missing after it"),
         pytest.param(f"1\n{A}2\n{B}No.\n", ["1", "2"], ["No."], id="no text and no blank line"),

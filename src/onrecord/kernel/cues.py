@@ -250,7 +250,7 @@ class _Scanner:
     def untimed(self, block: Lines) -> bool:
         """Whether a group of lines is a cue whose times are missing: the next index and text; if so, keep it."""
         line = self.text[slice(*block[0])]
-        if len(block) == 1 or index_of(line) != self.expected():
+        if len(block) == 1 or index_of(line) != self.expected() or (self.cues and not self.indexed):
             return False
         self.cues.append(Cue(len(self.cues) + 1, id=line.strip(INVISIBLE), lines=block[1:]))
         self.problem("cue-times-missing", "a cue has no times", block[0][0])
@@ -261,12 +261,11 @@ class _Scanner:
         line = self.text[slice(*block[-1])]
         index = index_of(line)
         direct = block[0][0] == begin
-        if direct:
-            is_id = index is not None and index == self.expected()
-        elif len(block) > 1 or not (self.dialect == "webvtt" or self.indexed):
-            is_id = index is not None and (index == self.expected() or (self.dialect == "srt" and self.indexed))
+        due = index is not None and index == self.expected()
+        if direct or len(block) > 1:
+            is_id = self.indexed and (due or (index is not None and not direct and self.dialect == "srt"))
         else:
-            is_id = self.dialect == "webvtt" or index is not None
+            is_id = self.dialect == "webvtt" or due or (index is not None and self.indexed)
         rest = block[:-1] if is_id else block
         if rest:
             self.block(rest, begin)

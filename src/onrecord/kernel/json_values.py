@@ -174,8 +174,8 @@ def plain(value: JsonValue) -> Any:
     return out[0]
 
 
-def _parts(box: Any) -> Iterable[tuple[Any, Any]]:
-    return enumerate(box) if box.__class__ is list else box.items()
+def _parts(box: list[Any] | dict[str, Any]) -> Iterable[tuple[Any, Any]]:
+    return enumerate(box) if isinstance(box, list) else box.items()
 
 
 def pointer(*path: str | int) -> str:
