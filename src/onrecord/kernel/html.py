@@ -18,7 +18,7 @@ from html.entities import html5
 
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.markup_events import MarkupTarget
-from onrecord.kernel.markup_scan import Scanner, attributes, bom_end
+from onrecord.kernel.markup_scan import MarkupReader, attributes, bom_end
 
 _FIRST = "[A-Za-z]"
 _NAME = _FIRST + r"""[^\s<>/"'=&]*+"""
@@ -57,7 +57,6 @@ _ENDS: dict[str, tuple[str, ...]] = {
     "optgroup": ("option", "optgroup"),
     **dict.fromkeys(("rt", "rp"), ("rt", "rp")),
     "a": ("a",),
-    "body": ("head",),
 }
 _CELL = ("td", "th", "caption", "table", "button", "object", "template")
 _TABLE = ("table", "template")
@@ -96,18 +95,14 @@ def parse_html(text: str, target: MarkupTarget, *, limits: Limits, start: int = 
     _Reader(text, stop, target, limits).run(start)
 
 
-class _Reader:
+class _Reader(MarkupReader):
     """Reads one page. `run` finds the tags, `opened` and `closed` keep the open elements."""
 
+    first = _FIRST
+    reference = _REFERENCE
+
     def __init__(self, text: str, end: int, target: MarkupTarget, limits: Limits) -> None:
-        self.text = text
-        self.end = end
-        self.target = target
-        self.limits = limits
-        self.scanner = Scanner(text, end, _FIRST)
-        self.comment = getattr(target, "comment", None)
-        self.ampersand = self.cr = -1
-        self.stack: list[str] = []
+        super().__init__(text, end, target, limits)
         self.where: defaultdict[str, list[int]] = defaultdict(list)
         """At which places of the stack each element stands."""
         self.unclosed: set[str] = set()
@@ -136,46 +131,17 @@ class _Reader:
                 self.closed(token[1].lower(), at)
                 continue
             _, tag, inside, slash = token.groups()
-            attrs = _first_of(pairs_of(inside)) if inside else {}
+            pairs = pairs_of(inside) if inside else []
+            attrs = dict(pairs)
+            if len(attrs) < len(pairs):
+                attrs = _first_of(pairs)
             last = self.opened(tag.lower(), attrs, at, last, empty=bool(slash))
-        if last < self.end:
-            self.characters(last, self.end)
+        self.flush(last, self.end)
         self.unwind(0, self.end)
 
-    # --- character data ----------------------------------------------------------------------------------------
-
-    def flush(self, start: int, end: int) -> None:
-        if start < end:
-            self.characters(start, end)
-
-    def characters(self, start: int, end: int) -> int:
-        """Give a run of text; returns where the next `&` or CR stands, at or after `end`."""
-        data = self.text[start:end]
-        if "\r" in data and data.isspace():
-            self.target.text(start, end, data.replace("\r\n", "\n").replace("\r", "\n"))
-        elif "&" in data or "\r" in data:
-            self.decode(start, end)
-        else:
-            self.target.text(start, end, None)
-        if self.ampersand < end:
-            self.ampersand = self.text.find("&", end, self.end) % (self.end + 1)
-        if self.cr < end:
-            self.cr = self.text.find("\r", end, self.end) % (self.end + 1)
-        return min(self.ampersand, self.cr)
-
-    def decode(self, start: int, end: int) -> None:
-        """Give text in which something does not stand for itself."""
-        on_text = self.target.text
-        for found in _REFERENCE.finditer(self.text, start, end):
-            data = _decoded(found[0])
-            if data == found[0]:
-                continue
-            if start < found.start():
-                on_text(start, found.start(), None)
-            start = found.end()
-            on_text(found.start(), start, data)
-        if start < end:
-            on_text(start, end, None)
+    def resolve(self, found: re.Match[str], at: int) -> str | None:  # noqa: ARG002 (nothing here needs a report)
+        """What a reference stands for."""
+        return self.remember(found[0], _unescape(found[0]))
 
     # --- markup ------------------------------------------------------------------------------------------------
 
@@ -296,16 +262,15 @@ def _first_of(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return attrs
 
 
-def _decoded(piece: str) -> str:
-    """What a reference or a line end stands for; itself when it is neither."""
-    if piece[0] == "\r":
-        return "\n"
-    return unescape(piece) if len(piece) < 36 else "\ufffd"
+def _unescape(reference: str) -> str:
+    return unescape(reference) if len(reference) < 36 else "\ufffd"  # a number that long takes long to read
 
 
 def _in_value(found: re.Match[str]) -> str:
     """A reference in a value: a name without `;` counts only when it is whole, so that `?a=1&copy=2` stays."""
     piece = found[0]
-    if piece[1:2] in ("#", "") or piece[0] == "\r":
-        return _decoded(piece)
+    if piece[0] == "\r":
+        return "\n"
+    if piece[1] == "#":
+        return _unescape(piece)
     return html5.get(piece[1:], piece)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from onrecord.kernel.limits import Limits
+from onrecord.kernel.markup_events import MarkupTarget
 
 _BOM = re.compile("(?:\ufeff|\ufffe|ï»¿|Ã¯Â»Â¿)++")
 _ATTRIBUTE = re.compile(r"""([^\s=/]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|(\S*+)))?""")
@@ -86,3 +89,77 @@ class Scanner:
         if pattern is self._loose:
             self._tried = stop
         return None
+
+
+class MarkupReader:
+    """What reading XML and reading HTML have in common: the state, and how character data is given."""
+
+    first = ""
+    """A character class: what a name may begin with."""
+    reference: re.Pattern[str]
+    """What does not stand for itself in text: references and line ends."""
+
+    def __init__(self, text: str, end: int, target: MarkupTarget, limits: Limits) -> None:
+        self.text = text
+        self.end = end
+        self.target = target
+        self.limits = limits
+        self.comment: Callable[[int, int], None] | None = getattr(target, "comment", None)
+        self.scanner = Scanner(text, end, self.first)
+        self.stack: list[str] = []
+        self._ampersand = self._cr = -1
+        self._blanks: dict[str, str] = {}
+        self.resolved = {"\r\n": "\n", "\r": "\n"}
+        """What `resolve` found before, where nothing was wrong."""
+
+    def resolve(self, found: re.Match[str], at: int) -> str | None:
+        """What a match of `reference` stands for; None when it must stay as it is."""
+        raise NotImplementedError
+
+    def remember(self, printed: str, data: str) -> str:
+        """Note what a reference stands for, so that `resolve` need not be asked again."""
+        if data != printed:
+            self.resolved[printed] = data
+        return data
+
+    def flush(self, start: int, end: int) -> None:
+        """Give a run of text, if there is any."""
+        if start < end:
+            self.characters(start, end)
+
+    def characters(self, start: int, end: int) -> int:
+        """Give a run of text; returns where the next `&` or CR stands, at or after `end`."""
+        data = self.text[start:end]
+        blank = self._blanks.get(data)
+        if blank is not None:
+            self.target.text(start, end, blank)
+        elif "\r" in data and data.isspace():
+            blank = self._blanks[data] = data.replace("\r\n", "\n").replace("\r", "\n")
+            self.target.text(start, end, blank)
+        elif "&" in data or "\r" in data:
+            self._decode(start, end)
+        else:
+            self.target.text(start, end, None)
+        if self._ampersand < end:
+            self._ampersand = self.text.find("&", end, self.end) % (self.end + 1)
+        if self._cr < end:
+            self._cr = self.text.find("\r", end, self.end) % (self.end + 1)
+        return min(self._cr, self._ampersand)
+
+    def _decode(self, start: int, end: int) -> None:
+        """Give text in which something does not stand for itself: that apart from what does."""
+        on_text = self.target.text
+        for found in self.reference.finditer(self.text, start, end):
+            at = found.start()
+            printed = found[0]
+            data = self.resolved.get(printed)
+            if data is None:
+                data = self.resolve(found, at)
+                if data is None or data == printed:
+                    continue
+            if start < at:
+                on_text(start, at, None)
+            start = found.end()
+            on_text(at, start, data)
+        if start < end:
+            on_text(start, end, None)

@@ -20,7 +20,7 @@ from types import MappingProxyType
 
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.markup_events import MarkupTarget
-from onrecord.kernel.markup_scan import Scanner, attributes, bom_end
+from onrecord.kernel.markup_scan import MarkupReader, attributes, bom_end
 
 _FIRST = r"[^\W\d]"
 _NAME = _FIRST + r"""[^\s<>/"'=&]*+"""
@@ -82,24 +82,21 @@ def parse_xml(
     _Reader(text, stop, target, limits, entities).run(start)
 
 
-class _Reader:
+class _Reader(MarkupReader):
     """Reads one document. `run` takes what is well formed, the other methods the rest."""
 
+    first = _FIRST
+    reference = _REFERENCE
+
     def __init__(self, text: str, end: int, target: MarkupTarget, limits: Limits, entities: Mapping[str, str]) -> None:
-        self.text = text
-        self.end = end
-        self.target = target
-        self.limits = limits
+        super().__init__(text, end, target, limits)
         self.known = {**entities, **_STANDARD}
         self.declared: dict[str, str | None] | None = None
-        self.scanner = Scanner(text, end, _FIRST)
-        self.comment = getattr(target, "comment", None)
-        self.begin = self.ampersand = self.cr = -1
-        self.stack: list[str] = []
+        self.begin = 0
         self.open: dict[str, int] = {}
         """How often each element is open: counted from the first end tag on that does not fit."""
 
-    def run(self, start: int) -> None:
+    def run(self, start: int) -> None:  # noqa: PLR0912 (one loop: a call for each tag would take as long again)
         text, stack, counts, depth = self.text, self.stack, self.open, self.limits.depth
         on_start, on_end, on_text = self.target.start, self.target.end, self.target.text
         push, pop, pairs_of = stack.append, stack.pop, _PAIR.findall
@@ -114,7 +111,9 @@ class _Reader:
                 last = self.other(last, at)
                 continue
             if at > last:
-                if special < at or not stack:
+                if not stack:
+                    self.flush(last, at)
+                elif special < at:
                     special = self.characters(last, at)
                 else:
                     on_text(last, at, None)
@@ -159,44 +158,15 @@ class _Reader:
     # --- character data ----------------------------------------------------------------------------------------
 
     def flush(self, start: int, end: int) -> None:
-        if start < end:
+        """Give a run of text, if there is any; blanks outside the document's element are none."""
+        if self.stack:
+            super().flush(start, end)
+        elif start < end and not self.text[start:end].isspace():
+            self.target.problem("xml-text-outside", "there is text outside the document's element", start)
             self.characters(start, end)
 
-    def characters(self, start: int, end: int) -> int:
-        """Give a run of text; returns where the next `&` or CR stands, at or after `end`."""
-        data = self.text[start:end]
-        blank = data.isspace()
-        if self.stack or not blank:
-            if not self.stack:
-                self.target.problem("xml-text-outside", "there is text outside the document's element", start)
-            if blank and "\r" in data:
-                self.target.text(start, end, data.replace("\r\n", "\n").replace("\r", "\n"))
-            elif "&" in data or "\r" in data:
-                self.decode(start, end)
-            else:
-                self.target.text(start, end, None)
-        if self.ampersand < end:
-            self.ampersand = self.text.find("&", end, self.end) % (self.end + 1)
-        if self.cr < end:
-            self.cr = self.text.find("\r", end, self.end) % (self.end + 1)
-        return min(self.ampersand, self.cr)
-
-    def decode(self, start: int, end: int) -> None:
-        """Give text in which something does not stand for itself."""
-        on_text = self.target.text
-        for found in _REFERENCE.finditer(self.text, start, end):
-            data = self.resolve(found, found.start())
-            if data is None or data == found[0]:
-                continue
-            if start < found.start():
-                on_text(start, found.start(), None)
-            start = found.end()
-            on_text(found.start(), start, data)
-        if start < end:
-            on_text(start, end, None)
-
     def resolve(self, found: re.Match[str], at: int) -> str | None:
-        """What a reference or a line end stands for; None when it must stay as it is."""
+        """What a reference stands for; None when it must stay as it is."""
         sixteen, ten, name = found.groups()
         if name:
             value = self.known.get(name)
@@ -204,15 +174,13 @@ class _Reader:
                 return self.undeclared(name, at)
             if len(value) > self.limits.expansion * len(found[0]):
                 raise self.limits.error(self.text, at, "expansion")
-            return value
+            return self.remember(found[0], value)
         if sixteen or ten:
             code = _number(sixteen or ten, 16 if sixteen else 10)
             if _allowed(code):
-                return chr(code)
+                return self.remember(found[0], chr(code))
             self.target.problem("xml-character", f"{found[0][:20]!r} is no character of XML; it stays as printed", at)
             return None
-        if found[0] != "&":
-            return "\n"
         self.target.problem("xml-ampersand", "a '&' that begins no reference; it is kept as text", at)
         return None
 
@@ -221,8 +189,9 @@ class _Reader:
         value = html5.get(f"{name};")
         declared = self.declared or {}
         if value is not None and declared.get(name, value) == value:
-            if name not in declared:
-                self.target.problem("xml-entity-undeclared", f"&{name}; is not declared; it was read as in HTML", at)
+            if name in declared:
+                return self.remember(f"&{name};", value)
+            self.target.problem("xml-entity-undeclared", f"&{name}; is not declared; it was read as in HTML", at)
             return value
         if name not in declared:
             self.target.problem("xml-entity-unknown", f"&{name}; is not declared; it stays as printed", at)
