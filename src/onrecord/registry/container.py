@@ -12,6 +12,7 @@ _ROOT = re.compile(r"<(?![?!])([\w:.-]+)([^>]*)>")
 _MISC = re.compile(r"<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
 _HTML_TAG = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|pre|br|span|h[1-6])\b", re.IGNORECASE)
+_JSON = re.compile(r'\[\s*+(?:["{\[\]]|-?\d++(?:\.\d++)?\s*+[,\]]|(?:true|false|null)\b)|\{\s*+["}]')
 _SCRIPT_ASSIGN = re.compile(
     r"\s*(?://[^\n]*\n\s*|/\*.*?\*/\s*)*(?:(?:const|var|let|window\.)\s*)?[\w.$]+\s*=\s*[\[{]", re.DOTALL
 )
@@ -29,7 +30,7 @@ def container_of(text: str) -> str:
         return "cues"
     if head.startswith("<") or head[:40].find("<?xml") >= 0:
         return _markup(head)
-    if head[:1] in "{[" and head[1:].lstrip()[:1] in '{["]}0123456789-':
+    if _JSON.match(head):
         return _json(head)
     if _SCRIPT_ASSIGN.match(head):
         return "json"

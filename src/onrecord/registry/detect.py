@@ -13,10 +13,10 @@ from attrs import define, evolve
 from onrecord.model.detection import Candidate, Detection
 from onrecord.model.errors import OnrecordError
 from onrecord.model.role import Role
+from onrecord.model.sniff import Sniff
 from onrecord.model.source import Source
 from onrecord.registry.container import WINDOW, columns_of, container_of, keys_of, root_of
 from onrecord.registry.formats import Entry, entries, load
-from onrecord.spec.sniff import Sniff
 
 FALLBACKS = {"text": "generic.labelled", "html": "generic.labelled", "csv": "generic.labelled"}
 MARGIN = 5

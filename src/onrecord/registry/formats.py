@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from onrecord.model.errors import PluginError, UnknownFormatError
+from onrecord.model.sniff import Sniff
 from onrecord.registry.catalogue import CATALOGUE
-from onrecord.spec.base import Format
-from onrecord.spec.sniff import Sniff
+
+if TYPE_CHECKING:
+    from onrecord.spec.base import Format
 
 GROUP = "onrecord.formats"
 
@@ -36,32 +40,32 @@ def _plugins() -> tuple[tuple[Entry, ...], tuple[PluginError, ...]]:
     """Third-party formats; one that fails to load is left out and its error kept."""
     from importlib.metadata import entry_points  # noqa: PLC0415 (40 ms that most calls do not need)
 
-    known = {entry.id for entry in _builtins()}
-    found: list[Entry] = []
+    found: dict[str, Entry] = {}
     errors: list[PluginError] = []
-    for point in sorted(entry_points(group=GROUP), key=lambda p: p.name):
-        if point.name in known:
-            errors.append(
-                PluginError(
-                    f"the plug-in {point.value!r} uses the id of a built-in format: {point.name}", plugin=point.value
-                )
-            )
-            continue
+    known = {entry.id for entry in _builtins()}
+    for point in sorted(entry_points(group=GROUP), key=lambda p: (p.name, p.value)):
         try:
-            value = point.load()
+            if point.name in known or point.name in found:
+                msg = f"the id {point.name} is taken"
+                raise PluginError(msg, plugin=point.value)
+            found[point.name] = _plugin(point.name, point.value, point.load())
+        except PluginError as error:
+            errors.append(error)
         except Exception as error:  # noqa: BLE001 (a plug-in may fail in any way and must not break the others)
             errors.append(PluginError(f"the plug-in {point.value!r} failed to load: {error}", plugin=point.value))
-            continue
-        if not isinstance(value, Format):
-            errors.append(
-                PluginError(
-                    f"the plug-in {point.value!r} is no Format but a {type(value).__name__}", plugin=point.value
-                )
-            )
-            continue
-        known.add(point.name)
-        found.append(Entry(value.id, value.title, point.value, value.sniff, point.value))
-    return tuple(found), tuple(errors)
+    return tuple(found.values()), tuple(errors)
+
+
+def _plugin(name: str, where: str, value: object) -> Entry:
+    """The entry of a loaded plug-in. Raises `PluginError` when it is no format of that id, or its patterns are bad."""
+    from onrecord.spec.base import Format  # noqa: PLC0415 (the whole kernel, which detection does not need)
+
+    if not isinstance(value, Format) or value.id != name:
+        msg = f"the plug-in {where!r} is no Format of the id {name!r} but {value!r:.60}"
+        raise PluginError(msg, plugin=where)
+    for pattern in value.sniff.patterns:
+        re.compile(pattern)
+    return Entry(value.id, value.title, where, value.sniff, where)
 
 
 def entries() -> tuple[Entry, ...]:
@@ -79,9 +83,8 @@ def load(format_id: str) -> Format:
     for entry in entries():
         if entry.id == format_id:
             module, _, name = entry.module.partition(":")
-            value = getattr(importlib.import_module(module), name or "FORMAT")
-            if isinstance(value, Format):
-                return value
+            found: Format = getattr(importlib.import_module(module), name or "FORMAT")
+            return found
     import difflib  # noqa: PLC0415 (only for the message)
 
     near = difflib.get_close_matches(format_id, [entry.id for entry in entries()], 3, 0.4)

@@ -55,7 +55,7 @@ from onrecord.spec.companions import beside
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
 from onrecord.spec.rows import JsonFormat, Row, TableFormat
-from onrecord.spec.sniff import Sniff
+from onrecord.model.sniff import Sniff
 from onrecord.text.labels import LabelGrammar, get_grammar
 from onrecord.text.patterns import compile_pattern
 

@@ -15,7 +15,7 @@ from onrecord.model.errors import MultipleMeetingsError, ReadError, SourceError,
 from onrecord.model.meeting import Meeting
 from onrecord.model.role import Role
 from onrecord.model.source import Source
-from onrecord.spec.sniff import Sniff
+from onrecord.model.sniff import Sniff
 from onrecord.text.dates import find_date, parse_date
 from onrecord.text.encoding import looks_binary, open_source
 from onrecord.text.labels import LabelGrammar, get_grammar
