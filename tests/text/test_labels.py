@@ -190,6 +190,9 @@ UNNAMED = [
     ("any", "SPEAKER_00", SpeakerKind.UNKNOWN, False),
     ("any", "[SPEAKER_07]", SpeakerKind.UNKNOWN, False),
     ("any", "Speaker 1", SpeakerKind.UNKNOWN, False),
+    ("any", "Speaker A", SpeakerKind.UNKNOWN, False),
+    ("any", "Speaker 2 (Host)", SpeakerKind.UNKNOWN, False),
+    ("any", "Unknown (Dr. Okoye)", SpeakerKind.UNKNOWN, False),
     ("any", "Unknown Speaker", SpeakerKind.UNKNOWN, False),
     ("any", ">>", SpeakerKind.UNKNOWN, False),
     ("any", "", "none", False),
@@ -432,9 +435,9 @@ LIKE = [
     "Baroness Okoye of Ekwall",
     "Příklad Jan, ministr financí",
     "01.02 Kris Voorbeeld, ministre",
-    'היו"ר דוד לביא',
+    'היו"ר אורי דגן',
 ]
-PLAUSIBLE = ["Ama Okoye", "AMA OKOYE", "J. P. Tanaka", "Ольга Примерова", "Will Okoye", "van der Eke", "דוד לביא"]
+PLAUSIBLE = ["Ama Okoye", "AMA OKOYE", "J. P. Tanaka", "Ольга Примерова", "Will Okoye", "van der Eke", "אורי דגן"]
 UNLIKE = [
     "But here's the deal",
     "Let me close with this",

@@ -126,7 +126,7 @@ class Brackets:
         return True
 
     def _given(self, inner: Reader) -> bool:
-        """First names in brackets: "LETELIER (don Juan Pablo)"."""
+        """First names in brackets: "EJEMPLO (don Andrés)"."""
         if self.parts.name is None or not inner.flags(0, len(inner.words)) & HONORIFIC:
             return False
         got = inner.read(0, _first_stretch(inner))

@@ -25,7 +25,7 @@ _MAX_GIVEN = 3
 def is_cjk(text: str) -> bool:
     """Whether a label is written in Chinese or Japanese.
 
-    >>> is_cjk("議長"), is_cjk("唐鳳 Audrey"), is_cjk("Chair")
+    >>> is_cjk("議長"), is_cjk("小明 Audrey"), is_cjk("Chair")
     (True, False, False)
     """
     return _CJK.search(text) is not None and _OTHER.search(text) is None
@@ -44,7 +44,7 @@ def parse_cjk(text: str, grammar: LabelGrammar) -> Label:
         _read(text, grammar, parts)
     else:
         head, held, tail = match["head"].strip(), match["held"].strip(), match["tail"].strip()
-        if tail and _office_start(tail, grammar) == 0:  # "原（侑）委員"
+        if tail and _office_start(tail, grammar) == 0:  # "見（太郎）委員"
             parts.name, parts.given = head or held, held if head else None
             _title(tail, grammar, parts)
         else:
@@ -58,7 +58,7 @@ def parse_cjk(text: str, grammar: LabelGrammar) -> Label:
 def _read(text: str, grammar: LabelGrammar, parts: Parts) -> None:
     """A head without brackets: an office, a name, or a name with a title behind it or inside it."""
     start = _office_start(text, grammar)
-    if text[start:] in grammar.after and _title_inside(text, grammar, parts):  # "馬委員文君": a given name
+    if text[start:] in grammar.after and _title_inside(text, grammar, parts):  # "王委員小君": a given name
         return
     if start == 0:
         parts.role = text
@@ -100,7 +100,7 @@ def _name_before(front: str, known: Mapping[str, tuple[str, ...]]) -> int:
 
 
 def _title_inside(text: str, grammar: LabelGrammar, parts: Parts) -> bool:
-    """Surname, title, first names: "施部長顏祥"."""
+    """Surname, title, first names: "王部長小明"."""
     for at in (1, 2):
         for role in grammar.lexicon.cjk["roles"]:
             end = at + len(role)
@@ -114,7 +114,7 @@ def _title_inside(text: str, grammar: LabelGrammar, parts: Parts) -> bool:
 
 
 def _title_first(text: str, grammar: LabelGrammar, parts: Parts) -> bool:
-    """An office, with its body, and the name: "外交部发言人汪文斌"."""
+    """An office, with its body, and the name: "外交部发言人王小明"."""
     known = grammar.lexicon.cjk
     for role in known["roles"]:
         at = text.rfind(role)

@@ -40,7 +40,8 @@ _LEAD = regex.compile(
 _TAIL = regex.compile(r"[\s:：;,،*–—―‒\-_]++$")
 _OPEN = {"[": "]", "(": ")", "<": ">"}
 _LETTER = regex.compile(r"\p{L}")
-_CODE = regex.compile(r"(?P<word>\p{L}[\p{L} ]*+)[\s_#-]*+(?:\d{1,4}|\p{Lu}|\(?\?\)?)\s*+")
+# "SPEAKER_07", "Speaker A", "Q 14"
+CODE = regex.compile(r"(?P<word>\p{L}++(?:\s\p{L}{2,}+)*+)[\s_#-]*+(?:\d{1,4}|(?<=[\s_#-])\p{Lu})")
 _NUMBERED = regex.compile(r"\d{1,4}|\p{Lu}\d{1,3}|>{1,5}")
 _SENTENCE = regex.compile(r"[!¡¿。！？]|\?(?!\))")
 
@@ -72,7 +73,7 @@ def parse_label(label: str, grammar: LabelGrammar) -> Label:
     reader = Reader.of(text, grammar, start, end)
     if not reader.words:
         return Label("none")
-    return _unnamed(reader, core) or _Assembly(reader, Parts()).label()
+    return _unnamed(reader) or _Assembly(reader, Parts()).label()
 
 
 def _trim(text: str, grammar: LabelGrammar) -> tuple[int, int]:
@@ -100,14 +101,14 @@ def _keeps_stop(text: str, grammar: LabelGrammar) -> bool:
     return bool(keys and grammar.lexicon.single(keys[0]) & (SUFFIX | LETTERS)) and " " in text
 
 
-def _unnamed(reader: Reader, core: str) -> Label | None:
+def _unnamed(reader: Reader) -> Label | None:
     """Questions, groups, placeholders and people without a name, or None."""
     lexicon = reader.grammar.lexicon
     words = [w for w in reader.words if w.kind == "w"]
     keys = tuple(w.key for w in words if w.key)
     whole = lexicon.whole(keys)
     if not whole:
-        code = _CODE.fullmatch(core)
+        code = CODE.fullmatch(" ".join(w.text for w in words).strip(".: "))
         if code is not None:
             whole = lexicon.whole(phrase_of(code["word"])) & (PLACEHOLDER | QUESTION)
     if whole:
@@ -274,7 +275,7 @@ class _Assembly:
         reader = self.reader
         if hi - lo > _MAX_GIVEN or self.parts.role is not None:
             return False
-        if reader.flags(lo, hi) & HONORIFIC:  # "ZALDÚA, don Andrés"
+        if reader.flags(lo, hi) & HONORIFIC:  # "EJEMPLO, don Andrés"
             return reader.read(lo, hi).name is not None
         plain = [i for i in range(*name) if not reader.find(i)[0] & PARTICLE]
         if self.parts.honorific is not None or not (reader.grammar.inverted or len(plain) == 1):

@@ -187,9 +187,9 @@ class Reader:
         if n > 1 or len(self.words[i].key) > 1:
             flags, text = self.find(i)[0], self.words[i].text
             return not flags & ROLE and not (flags & DOUBTFUL and text[0].isupper() and text[-1] != ".")
-        if self.flags(i + 1, hi) & HONORIFIC and len(self.words[i + 1].key) > 1:  # "D. Dr. Ehlers"
+        if self.flags(i + 1, hi) & HONORIFIC and len(self.words[i + 1].key) > 1:  # "D. Dr. Muster"
             return True
-        # "M. Dupont" holds an honorific, "Dr. M. S. Miller" and "M. S. Miller" hold initials.
+        # "M. Dupont" holds an honorific, "Dr. M. S. Okoye" and "M. S. Okoye" hold initials.
         return i == lo and i + 1 < hi and len(self.words[i + 1].key) > 1 and "." not in self.words[i + 1].text[:-1]
 
     def _honorific_group(self, word: Word) -> bool:
@@ -256,7 +256,7 @@ class Reader:
         return scan.end if scan.head else lo
 
     def _links(self, scan: _Scan, flags: int, lo: int, *, premodified: bool) -> bool:
-        """Whether a link goes on with the office; "De" in "Minister De Jonge" begins a name."""
+        """Whether a link goes on with the office; "De" in "Minister De Boer" begins a name."""
         if flags & PARTICLE and self.mixed and self.words[scan.i].text[0].isupper():
             return False
         return scan.head or (premodified and scan.i > lo)

@@ -34,6 +34,7 @@ from onrecord.text.labels.lexicon import (
     TITLE,
     Lexicon,
 )
+from onrecord.text.labels.parse import CODE
 from onrecord.text.labels.words import key_of
 
 MAX_LENGTH = 200
@@ -42,7 +43,6 @@ _OPEN = {"[": "]", "<": ">"}
 _BRACKET = regex.compile(r"[(\[（［【〔][^()\[\]（）［］【】〔〕]*+[)\]）］】〕]?")
 _NUMBER = regex.compile(r"(?:[QT]?\d{1,4}|\d{1,2}\.\d{2})[.)]?\s++(?=\p{L})")
 _YEAR = regex.compile(r"(?:18|19|20)\d\d")
-_CODE = regex.compile(r"(?P<word>\p{L}[\p{L} ]*+)[\s_#-]*+\d{1,3}")
 # Signs of a sentence, a quotation, a time, an address or a formula. Double quotes stand inside Hebrew words.
 _NEVER = regex.compile(r"[?!…“„«»。、！？|{}@#=<>\\+%$€£]|\.\.|--|://|(?<!\w)[\"'‘]|\d[:.,]\d|\d\s*[/:]")
 _DIGIT = regex.compile(r"(?<![\p{L}\d])\d")
@@ -190,7 +190,7 @@ class _Shape:
             return Likeness(0.7, "an answer")
         if whole & PLACEHOLDER:
             return Likeness(0.85, "a placeholder")
-        code = _CODE.fullmatch(self.head)
+        code = CODE.fullmatch(self.head)
         if code is not None and self.lexicon.whole(tuple(key_of(w) for w in code["word"].split())) & PLACEHOLDER:
             return Likeness(0.95, "a placeholder")
         return None
