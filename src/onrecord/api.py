@@ -14,7 +14,15 @@ from attrs import evolve, frozen
 from onrecord.kernel.limits import Limits
 from onrecord.model.detection import Candidate, Detection
 from onrecord.model.diagnostics import Diagnostic, Severity
-from onrecord.model.errors import LimitError, OnrecordError, PluginError, ReadError, SourceError, UnknownFormatError
+from onrecord.model.errors import (
+    AmbiguousFormatError,
+    LimitError,
+    OnrecordError,
+    PluginError,
+    ReadError,
+    SourceError,
+    UnknownFormatError,
+)
 from onrecord.model.items import Item
 from onrecord.model.meeting import Meeting
 from onrecord.model.source import Source
@@ -213,6 +221,9 @@ def _parse(
         if detection.best is None:
             msg = f"no format explains the document (container: {detection.container})"
             raise UnknownFormatError(msg, report=detection, hint="See onrecord explain, or name the format")
+        if detection.ambiguous:
+            msg = f"{' and '.join(detection.ambiguous)} explain the document equally well"
+            raise AmbiguousFormatError(msg, candidates=detection.ambiguous, hint="Name the format")
         chosen = load(detection.best)
         if chosen.encodings and any(d.code == "encoding-guessed" for d in found):
             source, found = open_source(data, name=name, encoding=encoding, legacy=chosen.encodings)

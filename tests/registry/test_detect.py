@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import onrecord
 from onrecord.model import Source
 from onrecord.model.sniff import Sniff
 from onrecord.registry import detect as detection
@@ -82,3 +83,13 @@ def test_a_name_decides_nothing_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     entry = Entry("xx.named", "Named", "none", Sniff(filenames=("*.rec",)))
     monkeypatch.setattr(detection, "entries", lambda: (entry,))
     assert detect_source(Source("nothing", name="a.rec")).best == "generic.labelled"
+
+
+def test_equal_evidence_is_ambiguous(monkeypatch: pytest.MonkeyPatch) -> None:
+    twins = tuple(Entry(i, i, "onrecord.formats.generic.labelled", Sniff(literals=("RECORD",))) for i in ("xx.a", "xx.b"))
+    monkeypatch.setattr(detection, "entries", lambda: twins)
+    monkeypatch.setattr(detection, "load", lambda _: onrecord.get_format("generic.labelled"))
+    assert detect_source(Source("RECORD\n\nMr Lund: a\n\nMs Okoro: b\n\nMr Lund: c")).ambiguous == ("xx.a", "xx.b")
+    with pytest.raises(onrecord.AmbiguousFormatError) as caught:
+        onrecord.parse("RECORD\n\nMr Lund: a\n\nMs Okoro: b\n\nMr Lund: c")
+    assert caught.value.candidates == ("xx.a", "xx.b")

@@ -18,6 +18,8 @@ class Candidate:
 class Detection:
     """The outcome of detection: `best` is a format id or None; `candidates` come best first.
 
+    `ambiguous` names formats between which nothing decides: all explain the document equally well.
+
     >>> found = Detection("us.crec", (Candidate("us.crec", 60, ("holds '[Congressional Record Volume'",)),), "text")
     >>> print(found.explain())
     us.crec (container: text)
@@ -27,6 +29,7 @@ class Detection:
     best: str | None
     candidates: tuple[Candidate, ...] = ()
     container: str = "text"
+    ambiguous: tuple[str, ...] = ()
 
     def explain(self) -> str:
         """What was considered and what spoke for each, a line a candidate."""

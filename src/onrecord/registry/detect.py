@@ -53,12 +53,13 @@ def detect_source(source: Source) -> Detection:
         columns_of(text) if container == "csv" else frozenset(),
     )
     found = [c for c in (_weigh(entry, facts) for entry in entries()) if c is not None]
-    found = _refine(found)
-    if len(found) > 1 and found[0].score - found[1].score < MARGIN:
-        found = _measure(found, source)
+    found, open_race = _refine(found)
+    if open_race > 1 and found[0].score - found[1].score < MARGIN:
+        found = _measure(found[:open_race], source) + found[open_race:]
     if not found and container in FALLBACKS:
         found = [Candidate(FALLBACKS[container], 0, ("no other format; labels are inferred from the text",))]
-    return Detection(found[0].format if found else None, tuple(found), container)
+    equal = tuple(c.format for c in found[:open_race] if c.score == found[0].score)
+    return Detection(found[0].format if found else None, tuple(found), container, equal if len(equal) > 1 else ())
 
 
 def _window(text: str, container: str) -> str:
@@ -153,11 +154,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.MULTILINE)
 
 
-def _refine(found: list[Candidate]) -> list[Candidate]:
-    """Best first; a format stands before those that it refines."""
+def _refine(found: list[Candidate]) -> tuple[list[Candidate], int]:
+    """Best first, those that another one refines last; and how many no other one refines."""
     sniffs = {entry.id: entry.sniff for entry in entries()}
     beaten = {general for c in found for general in sniffs[c.format].refines}
-    return sorted(found, key=lambda c: (c.format in beaten, -c.score, c.format))
+    ranked = sorted(found, key=lambda c: (c.format in beaten, -c.score, c.format))
+    return ranked, sum(c.format not in beaten for c in ranked)
 
 
 def _measure(found: list[Candidate], source: Source) -> list[Candidate]:

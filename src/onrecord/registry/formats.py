@@ -44,10 +44,10 @@ def _plugins() -> tuple[tuple[Entry, ...], tuple[PluginError, ...]]:
     errors: list[PluginError] = []
     known = {entry.id for entry in _builtins()}
     for point in sorted(entry_points(group=GROUP), key=lambda p: (p.name, p.value)):
+        if point.name in known or point.name in found:
+            errors.append(PluginError(f"the id {point.name} is taken", plugin=point.value))
+            continue
         try:
-            if point.name in known or point.name in found:
-                msg = f"the id {point.name} is taken"
-                raise PluginError(msg, plugin=point.value)
             found[point.name] = _plugin(point.name, point.value, point.load())
         except PluginError as error:
             errors.append(error)
