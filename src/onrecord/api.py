@@ -50,7 +50,7 @@ def read(
     Raises `SourceError` (not readable, binary), `UnknownFormatError` (with the report of the detection),
     `MultipleMeetingsError` (see `read_all`), `ReadError`, `LimitError`.
     """
-    return single(_read(source, format, encoding, limits, on))
+    return single(_read(source, _Ask(format, encoding, limits, on)))
 
 
 def read_all(
@@ -62,7 +62,7 @@ def read_all(
     on: On = "collect",
 ) -> Iterator[Meeting]:
     """Read all meetings of a file that may hold several. Arguments and errors as of `read`."""
-    yield from _read(source, format, encoding, limits, on)
+    yield from _read(source, _Ask(format, encoding, limits, on))
 
 
 def parse(
@@ -82,7 +82,7 @@ def parse(
     >>> [remark.label for remark in parse(text, format="press.remarks").remarks]
     ['Minister Ada Lund', 'Question', 'Minister Ada Lund']
     """
-    return single(_parse(data, name, format, encoding, limits, on))
+    return single(_parse(data, name, _Ask(format, encoding, limits, on)))
 
 
 def parse_all(
@@ -95,21 +95,21 @@ def parse_all(
     on: On = "collect",
 ) -> Iterator[Meeting]:
     """Read all meetings of a document in memory. Arguments and errors as of `parse`."""
-    yield from _parse(data, name, format, encoding, limits, on)
+    yield from _parse(data, name, _Ask(format, encoding, limits, on))
 
 
 def iter_items(
     source: PathOrFile, *, format: str | Format | None = None, encoding: str | None = None, limits: Limits | None = None
 ) -> Iterator[Item]:
     """The items of all meetings of a file, one after another."""
-    for meeting in _read(source, format, encoding, limits, "collect"):
+    for meeting in _read(source, _Ask(format, encoding, limits)):
         yield from meeting.items
 
 
 def detect(source: PathOrFile | bytes, *, encoding: str | None = None) -> Detection:
     """Which format a file (or bytes) has, and why. Raises `SourceError` when it is no text."""
     data, name = (source, None) if isinstance(source, bytes) else _load(source, None)
-    return _detect(_decode(data, name, encoding, None, None)[0])
+    return detect_source(_decode(data, name, _Ask(encoding=encoding))[0])
 
 
 def formats() -> tuple[Entry, ...]:
@@ -155,16 +155,24 @@ def read_many(
 
 def _result(path: str, *, format: str | None, limits: Limits | None) -> Result:
     try:
-        return Result(path, _read(path, format, None, limits, "collect"))
+        return Result(path, _read(path, _Ask(format, None, limits)))
     except OnrecordError as error:
         return Result(path, error=error)
 
 
-def _read(
-    source: PathOrFile, format: str | Format | None, encoding: str | None, limits: Limits | None, on: On
-) -> tuple[Meeting, ...]:
-    data, name = _load(source, limits)
-    return _parse(data, name, format, encoding, limits, on)
+@frozen
+class _Ask:
+    """What the caller asked for beside the document."""
+
+    format: str | Format | None = None
+    encoding: str | None = None
+    limits: Limits | None = None
+    on: On = "collect"
+
+
+def _read(source: PathOrFile, ask: _Ask) -> tuple[Meeting, ...]:
+    data, name = _load(source, ask.limits)
+    return _parse(data, name, ask)
 
 
 def _load(source: PathOrFile, limits: Limits | None) -> tuple[bytes | str, str | None]:
@@ -189,35 +197,24 @@ def _check_size(size: int, limits: Limits | None) -> None:
 
 
 def _decode(
-    data: bytes | str, name: str | None, encoding: str | None, limits: Limits | None, chosen: Format | None
+    data: bytes | str, name: str | None, ask: _Ask, chosen: Format | None = None
 ) -> tuple[Source, tuple[Diagnostic, ...]]:
-    _check_size(len(data), limits)
+    _check_size(len(data), ask.limits)
     if isinstance(data, bytes) and (binary := looks_binary(data)):
         msg = f"the document is not text but {binary.kind}"
         raise SourceError(msg, hint=binary.hint)
     if not data or not data.strip():
         msg = "the document is empty"
         raise UnknownFormatError(msg)
-    return open_source(data, name=name, encoding=encoding, legacy=chosen.encodings if chosen else ())
+    return open_source(data, name=name, encoding=ask.encoding, legacy=chosen.encodings if chosen else ())
 
 
-def _detect(source: Source) -> Detection:
-    return detect_source(source)
-
-
-def _parse(
-    data: bytes | str,
-    name: str | None,
-    format: str | Format | None,
-    encoding: str | None,
-    limits: Limits | None,
-    on: On,
-) -> tuple[Meeting, ...]:
-    chosen = load(format) if isinstance(format, str) else format
-    source, found = _decode(data, name, encoding, limits, chosen)
+def _parse(data: bytes | str, name: str | None, ask: _Ask) -> tuple[Meeting, ...]:
+    chosen = load(ask.format) if isinstance(ask.format, str) else ask.format
+    source, found = _decode(data, name, ask, chosen)
     detection: Detection | None = None
     if chosen is None:
-        detection = _detect(source)
+        detection = detect_source(source)
         if detection.best is None:
             msg = f"no format explains the document (container: {detection.container})"
             raise UnknownFormatError(msg, report=detection, hint="See onrecord explain, or name the format")
@@ -226,12 +223,12 @@ def _parse(
             raise AmbiguousFormatError(msg, candidates=detection.ambiguous, hint="Name the format")
         chosen = load(detection.best)
         if chosen.encodings and any(d.code == "encoding-guessed" for d in found):
-            source, found = open_source(data, name=name, encoding=encoding, legacy=chosen.encodings)
+            source, found = open_source(data, name=name, encoding=ask.encoding, legacy=chosen.encodings)
     else:
         detection = Detection(chosen.id, (Candidate(chosen.id, 0, ("named by the caller",)),), "given")
-    meetings = _run(chosen, source, limits, detection)
+    meetings = _run(chosen, source, ask.limits, detection)
     meetings = tuple(evolve(m, detection=detection) for m in with_diagnostics(meetings, found))
-    if on == "raise":
+    if ask.on == "raise":
         _raise_first(meetings)
     return meetings
 

@@ -165,7 +165,7 @@ class Builder:
 
         `facts` are fields of `Remark`: kind, number, language, start, end, identifiers, page, locator, extra.
         """
-        if merge and self.goes_on(label, speaker):
+        if merge and self.is_attributed(label, speaker):
             if facts.get("end") is not None:
                 self.update(end=facts["end"])
             return
@@ -176,7 +176,7 @@ class Builder:
             speaker, label, at, at, facts, (*self.topics, *(h.text for h in self._headings if h.level > 0))
         )
 
-    def goes_on(self, label: str | None, speaker: Speaker | None) -> bool:
+    def is_attributed(self, label: str | None, speaker: Speaker | None) -> bool:
         """Whether the open remark has the same attribution."""
         now = self._open
         return now is not None and (now.label, now.speaker) == (label, speaker)
@@ -186,10 +186,9 @@ class Builder:
         """Whether a remark is being collected."""
         return self._open is not None
 
-    @property
-    def open_label(self) -> str | None:
-        """The label of the remark that is being collected."""
-        return self._open.label if self._open is not None else None
+    def is_open_by(self, speaker: Speaker | None) -> bool:
+        """Whether a remark of this speaker is being collected, whatever its label."""
+        return self._open is not None and self._open.speaker == speaker
 
     def relabel(self, label: str, speaker: Speaker | None) -> bool:
         """Give the open remark its printed label; False when it has one or when words were said already."""

@@ -310,7 +310,7 @@ class LineReader:
         label = builder.words(view.pieces(*where)) if where else None
         speaker, kind = self._speaker(token, label)
         begin = (
-            self._label(token, where, repeated=self.merge and builder.goes_on(label, speaker)) if where else token.start
+            self._label(token, where, repeated=self.merge and builder.is_attributed(label, speaker)) if where else token.start
         )
         number, clock = self._text(token, "number") or None, parse_clock(self._text(token, "time"))
         kind = kind or RemarkKind.SPEECH
