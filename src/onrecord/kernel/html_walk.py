@@ -160,7 +160,8 @@ class Walk:
 
     def text(self, start: int, end: int, data: str | None) -> None:
         """Character data. What is in `pre` keeps its line ends."""
-        self.events.append(Event(TEXT, start, end, data, self._shown, self._sealed, self._pre))
+        sealed = self._sealed or bool(self._capturing)
+        self.events.append(Event(TEXT, start, end, data, self._shown, sealed, self._pre))
         self.sizes[self._shown] += end - start
         for pieces in self._capturing:
             pieces.append((start, end, data))

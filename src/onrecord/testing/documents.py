@@ -6,6 +6,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from onrecord.kernel.flow import fold
+from onrecord.kernel.lines import Rule
 from onrecord.model.role import Role
 from onrecord.registry import load
 from onrecord.spec.line import LineFormat
@@ -19,6 +20,11 @@ class Document:
 
     text: str
     labels: tuple[str, ...]
+
+
+def labels_turns(rule: Rule) -> bool:
+    """Whether a rule finds printed labels; other rules of speech only say where it begins."""
+    return rule.role is Role.SPEECH and "(?P<label>" in rule.pattern
 
 
 @st.composite
@@ -38,12 +44,12 @@ def documents(draw: st.DrawFn, fmt: LineFormat | str) -> Document:
     """
     chosen = load(fmt) if isinstance(fmt, str) else fmt
     assert isinstance(chosen, LineFormat), "documents are composed for formats of lines"
-    speech = [(rule, example) for rule in chosen.rules if rule.role is Role.SPEECH for example in rule.examples]
+    speech = [example for rule in chosen.rules if labels_turns(rule) for example in rule.examples]
     glued = [example for rule in chosen.rules if rule.glue for example in rule.examples]
     blocks: list[str] = []
     labels: list[str] = []
     for _ in range(draw(st.integers(1, 6))):
-        _, example = draw(st.sampled_from(speech))
+        example = draw(st.sampled_from(speech))
         token = next(iter(chosen.plan.tokens(example)))
         span = token.span("label")
         if span is not None:

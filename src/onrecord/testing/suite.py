@@ -30,7 +30,7 @@ from onrecord.model.role import Role
 from onrecord.registry import entries, load
 from onrecord.spec.base import Format, with_diagnostics
 from onrecord.spec.line import LineFormat
-from onrecord.testing.documents import documents
+from onrecord.testing.documents import documents, labels_turns
 from onrecord.testing.goldens import check_golden
 from onrecord.testing.laws import check_meeting, check_total, record_of
 from onrecord.testing.mutations import benign, damaged, mutations
@@ -39,7 +39,12 @@ from onrecord.text.encoding import looks_binary, open_source
 SIDE_FILES = (".gold", ".facts.json")
 
 
-ALL_CHECKS = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example)
+ALL_CHECKS = (
+    HealthCheck.too_slow,
+    HealthCheck.data_too_large,
+    HealthCheck.filter_too_much,
+    HealthCheck.large_base_example,
+)
 """A format may be slow and its documents large; that is no fault of the property."""
 
 
@@ -227,7 +232,7 @@ class FormatSuite:
 
     def test_documents_of_the_rules(self, fmt: Format, read: Callable[[bytes], tuple[Meeting, ...]]) -> None:
         """Documents composed of the rules' own examples are read back as composed."""
-        if not isinstance(fmt, LineFormat) or not any(r.role is Role.SPEECH and r.examples for r in fmt.rules):
+        if not isinstance(fmt, LineFormat) or not any(labels_turns(r) and r.examples for r in fmt.rules):
             return
 
         @settings(max_examples=30, suppress_health_check=ALL_CHECKS, database=None)

@@ -21,7 +21,7 @@ _EVENT = (
     r"made the following (?:remarks|statement)"
 )
 _LABEL = (
-    r"^[ \t\xa0]{0,8}(?:<p[^<>]{0,80}>)?(?:<(?:b|strong)>|\*\*)?(?:Q[ \xa0]{2,}|"
+    r"(?:^[ \t\xa0]{0,8}|<p[^<>]{0,80}>\s{0,20})(?:<(?:b|strong)>|\*\*)?(?:Q[ \xa0]{2,}|"
     r"[A-ZÀ-ÞĀ-ŽА-Я][^\n:<>*]{1,100}(?:</(?:b|strong)>:|:</(?:b|strong)>|\*\*:|:\*\*|:)(?:[ \xa0]|&nbsp;)+)\S"
 )
 # A sentence in brackets that nobody says: it has no first or second person.
@@ -51,8 +51,18 @@ FORMAT = LineFormat(
         Pick("place", rf"^[ \t\xa0]*+(?P<place>{_PLACE})[ \t\xa0]*+$", within=1500),
         Pick("date", r"^\W{0,3}(?P<date>\d{1,2}/\d{1,2}/\d{4})\W{0,2}$", date=True, within=3000),
         Pick("date", r"^[^\n]{0,70}?(?P<date>\d{1,2}\. ?\p{Lu}\p{L}+ \d{4})[^\n]{0,20}$", date=True, within=3000),
-        Pick("date", r"^\W{0,3}(?P<date>(?:\p{Lu}\p{L}+, )?\p{Lu}\p{L}+ \d{1,2}, \d{4})\b[^\n]{0,25}$", date=True, within=3000),
-        Pick("date", r"^\W{0,3}(?P<date>(?:\p{Lu}\p{L}+,? )?\d{1,2} \p{Lu}\p{L}+\.?,? \d{4})\b[^\n]{0,25}$", date=True, within=3000),
+        Pick(
+            "date",
+            r"^\W{0,3}(?P<date>(?:\p{Lu}\p{L}+, )?\p{Lu}\p{L}+ \d{1,2}, \d{4})\b[^\n]{0,25}$",
+            date=True,
+            within=3000,
+        ),
+        Pick(
+            "date",
+            r"^\W{0,3}(?P<date>(?:\p{Lu}\p{L}+,? )?\d{1,2} \p{Lu}\p{L}+\.?,? \d{4})\b[^\n]{0,25}$",
+            date=True,
+            within=3000,
+        ),
     ),
     rules=(
         Rule(
@@ -133,8 +143,8 @@ FORMAT = LineFormat(
     ),
     traps=(
         "The lead paragraph of a news item may end in a colon; it is no label.",
-        "Paragraphs begin with clauses such as \"Let me close with this:\".",
-        "The first label gives the full office (\"President of Arden Ada Lund\"), later ones the bare name.",
+        'Paragraphs begin with clauses such as "Let me close with this:".',
+        'The first label gives the full office ("President of Arden Ada Lund"), later ones the bare name.',
         "In pages of the Kremlin the colon may stand inside the bold label, behind it, or in a run of its own, and a "
         "hidden biography may stand inside the label.",
         "An opening statement may have no label at all: the speaker is named in the title only.",

@@ -33,7 +33,18 @@ FORMAT = LineFormat(
     url="https://www.whitehouse.gov/briefings-statements/",
     sniff=Sniff(
         containers=("text", "html"),
-        literals=("MR. ", "MS. ", "MR ", "MS ", "THE PRESIDENT:", "QUESTION:", "\nQ:", "\nQ ", "OFFICIAL:", "MODERATOR:"),
+        literals=(
+            "MR. ",
+            "MS. ",
+            "MR ",
+            "MS ",
+            "THE PRESIDENT:",
+            "QUESTION:",
+            "\nQ:",
+            "\nQ ",
+            "OFFICIAL:",
+            "MODERATOR:",
+        ),
         patterns=(rf"\A[^\0]{{0,3000}}?({_NAMES})", rf"<title[^>]*>[^<]{{0,200}}?({_NAMES})"),
         refines=("press.remarks", "generic.labelled"),
     ),
@@ -114,7 +125,13 @@ FORMAT = LineFormat(
             rf"{_B}*+(?=[^:\n]{{0,160}}\p{{Lu}}{{2}})(?P<label>THE VICE President|(?:THE |The )?{_WORD}"
             rf"(?:[ ,\xa0]{{1,2}}(?:{_WORD}|#?\d{{1,2}}|of|and|for|&)){{0,9}}+(?: \([^()\n]{{1,60}}\))?):{_B}*+",
             name="label",
-            examples=("MR. LUND:  No.", "THE PRESIDENT: Yes.", "DR. OKOYE-HOLM: No.", "MS. McGRATH:  Well,", "LUND:  I know"),
+            examples=(
+                "MR. LUND:  No.",
+                "THE PRESIDENT: Yes.",
+                "DR. OKOYE-HOLM: No.",
+                "MS. McGRATH:  Well,",
+                "LUND:  I know",
+            ),
             rejects=("Bottom line: it works.", "H.R. 3537: a bill.", "H.R. 37: a bill.", "NASA’s Ada Lund: yes"),
         ),
         Rule(
@@ -143,10 +160,10 @@ FORMAT = LineFormat(
     page=Page(main=("div.editor", "section.body-content", "div.entry-content", "div.field-docs-content", "article")),
     max_furniture=0.3,
     traps=(
-        "`Q` is followed by one to five blanks of any kind, rarely by a colon; sentences begin with \"Q1\" and \"Q&A\" too.",
+        '`Q` is followed by one to five blanks of any kind, rarely by a colon; sentences begin with "Q1" and "Q&A" too.',
         "Two questions in a row are two reporters.",
         "The closing time may stand alone, without END, and answers to questions taken may follow it.",
-        "A paragraph may begin with a clause and a colon (\"Bottom line:\"), or with the number of a bill.",
+        'A paragraph may begin with a clause and a colon ("Bottom line:"), or with the number of a bill.',
         "A label may follow a line break inside a paragraph, and may lack its honorific once.",
         "Pentagon transcripts of 2001 print bare surnames in mixed case; those labels are inferred.",
         "Daily briefings of the State Department begin with an index whose entries are country names in capitals.",

@@ -1,0 +1,109 @@
+"""Conformance of press.remarks, and what its samples do not show."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord import detect
+from onrecord.formats.press.remarks import FORMAT
+from onrecord.model.items import Heading, Note, NoteKind
+from onrecord.model.role import Role
+from onrecord.testing import FormatSuite
+
+HERE = pathlib.Path(__file__).parent
+SAMPLES = HERE / "press" / "remarks"
+
+
+class TestPressRemarks(FormatSuite):
+    format = "press.remarks"
+    samples = SAMPLES
+    others = HERE
+
+
+def test_the_lead_paragraph_is_a_note_though_it_ends_in_a_colon():
+    meeting = FORMAT.parse((SAMPLES / "news.txt").read_bytes())
+    title, lead = meeting.items[:2]
+    assert isinstance(title, Heading)
+    assert title.level == 0
+    assert isinstance(lead, Note)
+    assert lead.kind is NoteKind.PREAMBLE
+    assert lead.text.endswith("following the meeting:")
+    assert {row.role for row in meeting.ledger} <= {
+        Role.HEADING,
+        Role.NOTE,
+        Role.LABEL,
+        Role.SPEECH,
+        Role.SPACE,
+        Role.MARKUP,
+    }
+
+
+def test_what_a_page_hides_is_no_speech():
+    meeting = FORMAT.parse((SAMPLES / "page.html").read_bytes())
+    said = " ".join(item.text for item in meeting.items)
+    for hidden in ("born at sea", "See also", "Text version", "Photo", "Events", "Nobody", "Contacts"):
+        assert hidden not in said
+    assert [n.text for n in meeting.items if isinstance(n, Note)] == [
+        "Ada Lund and Ole Birch held a joint news conference in the harbour.",
+        "Excerpts from the transcript.",
+        "* * *",
+    ]
+
+
+def test_stage_directions_are_notes_of_the_remark():
+    meeting = FORMAT.parse((SAMPLES / "joint.md").read_bytes())
+    assert [n.text for r in meeting.remarks for n in r.notes] == [
+        "(As interpreted.)",
+        "(Cross-talk.)",
+        "(Laughter.)",
+        "(Points to himself.)",
+    ]
+    times = [n.time.isoformat() for n in meeting.items if isinstance(n, Note) and n.time]
+    assert times == ["17:05:00", "17:33:00"]
+
+
+def test_an_item_of_a_feed_claims_only_its_own_part():
+    meeting = FORMAT.parse((SAMPLES / "feed.xml").read_bytes())
+    text = meeting.source.text
+    rows = [row for row in meeting.ledger if not row.role.hidden and row.role is not Role.SPACE]
+    assert text.count("<item>", 0, rows[0].span.start) == 2
+    assert "Agreement on Lights" not in " ".join(item.text for item in meeting.items)
+
+
+@pytest.mark.parametrize("headline", ["Harbour news", "The minister's day", "Bells and lights"])
+def test_a_labelled_text_without_the_marks_of_a_press_event_is_not_claimed(headline):
+    text = f"{headline}\n\nADA LUND: Shall we begin?\n\nOLE BIRCH: Yes.\n\nADA LUND: Good.\n"
+    assert detect(text.encode()).best != "press.remarks"
+
+
+NAMES = st.sampled_from(["Ada Lund", "Ole Birch", "Ama Okoye", "Dana Roe", "Tito Vale"])
+ROLES = st.sampled_from(["President", "Prime Minister", "Foreign Minister", "Secretary General", "Ambassador"])
+SPEECH = st.sampled_from(
+    [
+        "Thank you very much for the kind words.",
+        "We have talked about the ferries: the big ones and the small ones.",
+        "I am glad to be here. It was a long journey, and a good one.",
+        "Yes.",
+        "Let me say it again: the lights are on.\n\nAnd they will stay on.",
+    ]
+)
+TURNS = st.lists(st.tuples(st.integers(0, 1), SPEECH), min_size=4, max_size=12)
+
+
+@given(st.lists(st.tuples(ROLES, NAMES), min_size=2, max_size=2, unique_by=(lambda x: x[0], lambda x: x[1])), TURNS)
+def test_joint_remarks_are_read_back(people, turns):
+    labels = [f"{role} {name}" for role, name in people]
+    turns = [(k, words) for i, (k, words) in enumerate(turns) if i == 0 or turns[i - 1][0] != k]
+    turns += [(0, "Thank you."), (1, "Thank you all."), (0, "Goodbye."), (1, "Goodbye.")]
+    body = "\n\n".join(f"{labels[k]}: {words}" for k, words in turns)
+    text = f"Talks in the harbour\n\nRemarks by {labels[0]} and {labels[1]} following their meeting:\n\n{body}\n"
+    meeting = FORMAT.parse(text)
+    assert meeting.title == "Talks in the harbour"
+    assert [(r.label, r.text) for r in meeting.remarks] == [
+        (labels[k], words.replace("\n\n", "\n")) for k, words in turns
+    ]
+    assert {(r.speaker.role, r.speaker.name) for r in meeting.remarks} == set(people)

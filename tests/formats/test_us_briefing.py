@@ -1,0 +1,93 @@
+"""Conformance of us.briefing, and what its samples do not show."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord import detect
+from onrecord.formats.us.briefing import FORMAT
+from onrecord.model.items import Note, NoteKind, RemarkKind
+from onrecord.testing import FormatSuite
+
+HERE = pathlib.Path(__file__).parent
+SAMPLES = HERE / "us" / "briefing"
+
+
+class TestUsBriefing(FormatSuite):
+    format = "us.briefing"
+    samples = SAMPLES
+    others = HERE
+
+
+def read(body: str):
+    return FORMAT.parse(f"PRESS BRIEFING BY ADA LUND\n\nThe Briefing Room\n\n1:05 P.M. EDT\n\n{body}\n")
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "    ", "\xa0", "\xa0\xa0 ", ": ", ".  ", "\t"])
+def test_a_question_is_told_by_its_letter_and_any_gap(gap):
+    meeting = read(f"MS. LUND:  Yes?\n\nQ{gap}Thank you.\n\nMS. LUND:  Please.\n\nQ{gap}“Why” is it?")
+    assert [(r.label, r.kind) for r in meeting.remarks] == [
+        ("MS. LUND", RemarkKind.SPEECH),
+        ("Q", RemarkKind.QUESTION),
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    "start", ["Q1 was good.", "Q&A is over.", "First: the boats.", "H.R. 37: a bill.", "The point: none."]
+)
+def test_other_beginnings_are_no_labels(start):
+    meeting = read(f"MS. LUND:  Let us see.\n\n{start}\n\nQ    And?\n\nMS. LUND:  No.")
+    assert [r.label for r in meeting.remarks] == ["MS. LUND", "Q", "MS. LUND"]
+    assert meeting.remarks[0].text.endswith(start)
+
+
+@pytest.mark.parametrize(
+    ("end", "clock"),
+    [
+        ("END", None),
+        ("END     2:47 P.M. EST", "14:47:00"),
+        ("2:38P.M. EDT", "14:38:00"),
+        ("(The briefing ended at 2:05 p.m.)", "14:05:00"),
+    ],
+)
+def test_what_stands_behind_the_end_is_no_speech(end, clock):
+    meeting = read(f"MS. LUND:  Thank you.\n\n{end}\n\n* An answer was corrected.")
+    assert meeting.remarks[-1].text == "Thank you."
+    *_, closing, rest = [item for item in meeting.items if isinstance(item, Note)]
+    assert (closing.kind, closing.time and closing.time.isoformat()) == (NoteKind.TIME, clock)
+    assert (rest.kind, rest.text) == (NoteKind.EDITORIAL, "* An answer was corrected.")
+
+
+def test_joint_remarks_of_leaders_are_another_format():
+    body = "PRESIDENT LUND:  Good afternoon.\n\nPRIME MINISTER BIRCH:  Thank you.\n\nQ    Why?\n\nPRESIDENT LUND:  Because."
+    assert detect(f"Remarks by President Lund and Prime Minister Birch\n\n{body}\n".encode()).best == "press.remarks"
+    assert detect(f"Press Briefing by President Lund\n\n{body}\n".encode()).best == "us.briefing"
+
+
+LABELS = st.sampled_from(
+    ["MS. LUND", "MR. McRAE", "DR. OKOYE-HOLM", "THE PRESIDENT", "SECRETARY BIRCH", "MODERATOR", "Q"]
+)
+WORDS = st.lists(st.sampled_from("we have seen the lights of many ferries and a bell".split()), min_size=1, max_size=9)
+TURNS = st.lists(
+    st.tuples(LABELS, WORDS, st.sampled_from(["", "\n\n(Laughter.)", "\n\nAnd one more thing."])),
+    min_size=2,
+    max_size=12,
+)
+
+
+@given(TURNS, st.sampled_from(["", "     ", "\xa0\xa0\xa0"]), st.booleans())
+def test_turns_are_read_back(turns, indent, hard):
+    blocks = []
+    for label, words, tail in turns:
+        gap = "    " if label == "Q" else ":  "
+        blocks.append(f"{indent}{label}{gap}{' '.join(words).capitalize()}.{tail}")
+    meeting = read(("\n" if hard else "\n\n").join(blocks))
+    assert [r.label for r in meeting.remarks] == [label for label, _, _ in turns]
+    for remark, (_, words, tail) in zip(meeting.remarks, turns, strict=True):
+        assert remark.text.startswith(f"{' '.join(words).capitalize()}.")
+        assert ("more thing" in remark.text) == ("more" in tail)
+        assert [n.text for n in remark.notes] == (["(Laughter.)"] if "(" in tail else [])
