@@ -24,7 +24,7 @@ _ROLES = """
     representative, rep, congressman, congresswoman, congressmember, delegate, assemblyman, assemblywoman,
     assemblymember, assembly member, assemblyperson, councillor, councilor, cllr, councilman, councilwoman,
     councilmember, councilperson, council member, council president, council chair, alderman, alderwoman, alderperson,
-    alder, supervisor, trustee, selectman, selectwoman, freeholder, legislator, member, speaker, chairman, chairwoman,
+    supervisor, trustee, selectman, selectwoman, freeholder, legislator, member, speaker, chairman, chairwoman,
     chair, chairperson, chairlady, cochair, co chair, convener, convenor, presiding officer, presiding member,
     moderator, whip, leader, manager, counsel, counsellor, counselor, clerk, clerk at the table, serjeant at arms,
     sergeant at arms, usher, chaplain, parliamentarian, registrar, recorder, reporter, court reporter, stenographer,
