@@ -21,7 +21,9 @@ from onrecord.model import (
     Source,
     Span,
     SpecError,
+    Speaker,
     Unclassified,
+    Vote,
 )
 from onrecord.text.labels import get_grammar
 
@@ -37,7 +39,11 @@ RULES = (
 PLAN = Plan(RULES, get_grammar("en"), Flow(), title_first=True)
 WORD = st.text(st.sampled_from("abcdé,"), min_size=1, max_size=6)
 SPEECH = st.lists(WORD, min_size=1, max_size=8).map(" ".join).filter(str.strip)
-TURNS = st.lists(st.tuples(st.sampled_from(["MR. LUND", "MS. OKORO"]), st.lists(SPEECH, min_size=1, max_size=3)), min_size=1, max_size=5)
+TURNS = st.lists(
+    st.tuples(st.sampled_from(["MR. LUND", "MS. OKORO"]), st.lists(SPEECH, min_size=1, max_size=3)),
+    min_size=1,
+    max_size=5,
+)
 
 
 def read(text: str, plan: Plan = PLAN) -> Meeting:
@@ -72,7 +78,11 @@ def test_line_ends_make_no_difference(turns: list[tuple[str, list[str]]], end: s
 def test_page_marks_change_nothing(turns: list[tuple[str, list[str]]], place: int, page: int) -> None:
     words = render(turns).split(" ")
     # Inside speech: not next to a label, whose words belong together.
-    spots = [i for i, word in enumerate(words) if i and not word.isupper() and "\n" not in words[i - 1] and "." not in words[i - 1]]
+    spots = [
+        i
+        for i, word in enumerate(words)
+        if i and not word.isupper() and "\n" not in words[i - 1] and "." not in words[i - 1]
+    ]
     spots = [i for i in spots if not words[i - 1].endswith(":") and i > 2]
     if not spots:
         return
@@ -106,7 +116,11 @@ def test_rules_of_every_role() -> None:
         "EXHIBIT 1\nDear all.\n\nMR. FAKE: not said\nEND OF EXHIBIT\n\nMS. OKORO: Done. (Laughter.)\n\nTHE END\n\nContact us."
     )
     meeting = read(text)
-    assert said(meeting) == [("MR. LUND", ("Good day.", "More.")), ("Q", ("Why?", "END OF EXHIBIT")), ("MS. OKORO", ("Done.",))]
+    assert said(meeting) == [
+        ("MR. LUND", ("Good day.", "More.")),
+        ("Q", ("Why?", "END OF EXHIBIT")),
+        ("MS. OKORO", ("Done.",)),
+    ]
     assert [r.kind for r in meeting.remarks] == [RemarkKind.SPEECH, RemarkKind.QUESTION, RemarkKind.SPEECH]
     assert [r.section for r in meeting.remarks][:1] == [("OPENING",)]
     assert str(meeting.remarks[0].notes[0].time) == "14:05:00"
@@ -167,3 +181,65 @@ def test_labels_that_a_machine_repeats_are_one_remark() -> None:
     meeting = builder.finish()
     assert said(meeting) == [("MR. LUND", ("One.", "Two.")), ("MS. OKORO", ("Three.",))]
     assert [row.rule for row in meeting.ledger].count("label-repeated") == 1
+
+
+BLOCKS = (
+    Rule(Role.FURNITURE, r"\[Page (?P<page>\d+)\]", glue=True, part=True),
+    Rule(Role.NOTE, r" *+\{time\} (?P<time>\d{4})", glue=True, kind=NoteKind.TIME),
+    Rule(
+        Role.INSERTION,
+        r"(?P<intro>The letter is as follows:)",
+        until=r"[A-Z]+: ",
+        facts=lambda raw: {"title": raw.strip().partition("\n")[0], "introduces": (Speaker("Ama Okoro"),)},
+    ),
+    Rule(
+        Role.VOTE,
+        r"AYES--\d+",
+        until=r"[^ \[]",
+        facts=lambda raw: {"voters": tuple(("AYES", v) for v in raw.split()[1:])},
+    ),
+    Rule(Role.SPEECH, r"(?P<label>[A-Z]+): "),
+)
+SET_IN = Plan(BLOCKS, get_grammar("en"), Flow("indent", hanging=5))
+
+
+def test_what_a_block_holds() -> None:
+    letter = "The letter is as follows:\n\n  Dear all,\n[Page 7]\nwe go.\n"
+    meeting = read(f"LUND: One.\n{letter}OKORO: Two.\nAYES--2\n     Ek\n[Page 8]\n     Oy\nLUND: No.", SET_IN)
+    assert said(meeting) == [("LUND", ("One.",)), ("OKORO", ("Two.",)), ("LUND", ("No.",))]
+    [found] = [i for i in meeting.items if isinstance(i, Insertion)]
+    assert (found.title, found.text) == ("Dear all,", "Dear all, we go.")
+    [vote] = [i for i in meeting.items if isinstance(i, Vote)]
+    assert vote.voters == (("AYES", "Ek"), ("AYES", "Oy"))
+    [intro] = meeting.remarks[0].notes
+    assert (intro.text, intro.kind) == ("The letter is as follows:", NoteKind.PROCEDURE)
+    assert [r.page for r in meeting.remarks] == [None, "7", "8"]
+    assert [s.name for s in meeting.speakers] == ["LUND", "Ama Okoro", "LUND"][: len(meeting.speakers)]
+
+
+def test_a_block_without_words_leaves_its_introduction() -> None:
+    meeting = read("LUND: One.\nThe letter is as follows:\nOKORO: Two.", SET_IN)
+    assert not [i for i in meeting.items if isinstance(i, Insertion)]
+    assert [n.text for r in meeting.remarks for n in r.notes] == ["The letter is as follows:"]
+
+
+def test_a_time_mark_stands_inside_the_sentence() -> None:
+    [remark] = read("LUND: One of\n\n  {time} 1410\n\nthe two. [Page 3]\n", SET_IN).remarks
+    [paragraph] = remark.paragraphs
+    assert paragraph.text == "One of the two. [Page 3]"
+    assert [(n.offset, str(n.time)) for n in paragraph.notes] == [(6, "14:10:00")]
+
+
+def test_a_time_mark_before_any_remark() -> None:
+    meeting = read("Some words\n\n  {time} 1410\n\nand more.\nLUND: One.", SET_IN)
+    assert [n.text for n in meeting.items if isinstance(n, Note)] == ["Some words and more.", "{time} 1410"]
+
+
+def test_a_page_mark_with_words_behind_it() -> None:
+    [remark] = read("LUND: I do\n[Page 3] not know.", SET_IN).remarks
+    assert remark.text == "I do not know."
+
+
+def test_a_block_that_is_set_in() -> None:
+    text = "LUND: He says:\n\n       First line\n     and second.\n       Third.\n  Back again\nhere."
+    assert said(read(text, SET_IN)) == [("LUND", ("He says:", "First line and second.", "Third.", "Back again here."))]

@@ -2,177 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import heapq
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.dialect import Turn
 from onrecord.kernel.flow import fold
+from onrecord.kernel.pieces import Piece
+from onrecord.kernel.rules import Flow, Plan, Rule, Token
 from onrecord.kernel.view import View
-from onrecord.model.errors import SpecError
-from onrecord.model.items import NoteKind, RemarkKind
+from onrecord.model.items import Note, NoteKind, RemarkKind
 from onrecord.model.role import Role
+from onrecord.model.span import Span
 from onrecord.model.speaker import Speaker, SpeakerKind
 from onrecord.text.dates import parse_clock
 from onrecord.text.labels import LabelGrammar, parse_label
-from onrecord.text.patterns import Match, Pattern, compile_pattern, find_all, search
-
-_NAMED = re.compile(r"\(\?P[<=]\w+")
-BLANKS = r"[ \t\xa0]*+"
-
-
-@frozen
-class Rule:
-    r"""What a line start means. The first rule that matches wins.
-
-    `pattern` is matched at the start of a line. A rule of role `SPEECH` matches the label and its separator, with a
-    group `label`; the speech follows. One that matches nothing but looks ahead opens a remark without a label. Rules of
-    other roles match whole lines. Groups that the kernel knows: `label, name, role, honorific, party, constituency,
-    affiliation, number, time, page, text` (the part of the match that is the item's text). Other rules:
-
-    - `kind`: the `RemarkKind` or `NoteKind` of what is found, `level` the level of a heading;
-    - `label`: the name of the label grammar, if not the format's own;
-    - `until`: a pattern; the item goes on to the line where it matches (or to the end);
-    - `glue`: the match stands inside a paragraph that goes on after it (page marks);
-    - `closes`: the open remark ends before it;
-    - `once`: only the first match counts, as for a title;
-    - `head`: it counts only above the first remark;
-    - `examples` must match this rule first, `rejects` must not match it.
-
-    >>> Rule(Role.SPEECH, r"(?P<label>[A-Z]+): ", examples=("CHAIR: Order.",)).name
-    'speech'
-    """
-
-    role: Role
-    pattern: str
-    name: str = ""
-    kind: RemarkKind | NoteKind | None = None
-    level: int = 1
-    label: LabelGrammar | None = None
-    until: str | None = None
-    glue: bool = False
-    closes: bool = False
-    once: bool = False
-    head: bool = False
-    ignore_case: bool = False
-    examples: tuple[str, ...] = ()
-    rejects: tuple[str, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        """Name the rule after its role unless it has a name."""
-        if not self.name:
-            object.__setattr__(self, "name", self.role.value)
-
-
-@frozen
-class Flow:
-    """Where a paragraph ends: at blank lines, also at indented lines, or at each line.
-
-    `indent` is the number of blanks that begin a paragraph in indented text.
-    """
-
-    mode: str = "blank"
-    indent: int = 2
-
-    def pattern(self) -> Pattern:
-        """The pattern of what stands between two paragraphs."""
-        blank = rf"\n{BLANKS}\n\s*+"
-        if self.mode == "line":
-            return compile_pattern(r"\n\s*+")
-        if self.mode == "indent":
-            return compile_pattern(rf"{blank}|\n(?=[ \t\xa0]{{{self.indent},}}+\S)")
-        if self.mode == "blank":
-            return compile_pattern(blank)
-        msg = f"unknown flow {self.mode!r}: expected 'blank', 'indent' or 'line'"
-        raise SpecError(msg)
-
-
-@frozen
-class Token:
-    """A rule found in the view: its range, and the match or the inferred turn."""
-
-    start: int
-    end: int
-    rule: Rule
-    label: tuple[int, int] | None = None
-    match: Match | None = None
-    index: int = 0
-    level: int | None = None
-    """The level of a heading that the markup tells, if not the rule's own."""
-
-    def span(self, name: str) -> tuple[int, int] | None:
-        """The range of a group of the rule, or None."""
-        if self.match is None:
-            return self.label if name == "label" else None
-        group = f"{name}__{self.index}"
-        if group not in self.match.re.groupindex:
-            return None
-        found = self.match.span(group)
-        return found if found[0] >= 0 else None
-
-
-@frozen
-class Plan:
-    """The rules of a format, compiled once."""
-
-    rules: tuple[Rule, ...]
-    grammar: LabelGrammar
-    flow: Flow
-    before: NoteKind = NoteKind.PREAMBLE
-    between: NoteKind = NoteKind.PROCEDURE
-    title_first: bool = False
-    alternation: Pattern | None = field(init=False, default=None)
-    split: Pattern = field(init=False)
-    untils: tuple[Pattern | None, ...] = field(init=False, default=())
-
-    def __attrs_post_init__(self) -> None:
-        """Compile the rules into one alternation."""
-        put = object.__setattr__
-        put(self, "split", self.flow.pattern())
-        put(self, "untils", tuple(compile_pattern("^(?:" + r.until + ")") if r.until else None for r in self.rules))
-        branches: list[str] = []
-        for k, rule in enumerate(self.rules):
-            compile_pattern(rule.pattern)
-            tail = "" if rule.role is Role.SPEECH else BLANKS + "$"
-            # Each rule has group names of its own, so that the last group to close tells the rule.
-            own = _NAMED.sub(rf"\g<0>__{k}", rule.pattern)
-            body = f"(?i:{own})" if rule.ignore_case else f"(?:{own})"
-            branches.append(f"{body}{tail}(?P<rule{k}>)")
-        if branches:
-            put(self, "alternation", compile_pattern("^(?:" + "|".join(branches) + ")"))
-
-    def tokens(self, text: str) -> Iterator[Token]:
-        """The rules' matches in order; matches inside a block that an earlier rule took are left out."""
-        if self.alternation is None:
-            return
-        at, used = -1, set[int]()
-        for match in find_all(self.alternation, text):
-            start, end = match.span()
-            if start < at:
-                continue
-            k = int(str(match.lastgroup)[4:])
-            rule = self.rules[k]
-            if rule.once:
-                if k in used:
-                    continue
-                used.add(k)
-            until = self.untils[k]
-            if until is not None:
-                stop = search(until, text, end)
-                end = stop.start() if stop else len(text)
-            at = end
-            yield Token(start, end, rule, None, match, k)
-
-    def rule_of(self, line: str) -> Rule | None:
-        """The rule that matches at the start of `line`, as the reader would find it."""
-        match = self.alternation.match(line) if self.alternation else None
-        return self.rules[int(str(match.lastgroup)[4:])] if match else None
-
 
 _INFERRED = Rule(Role.SPEECH, r"(?P<label>\S[^\n]*)", name="inferred-label")
 _MARKED_HEADING = Rule(Role.HEADING, r"\S[^\n]*", name="marked-heading")
@@ -193,6 +42,8 @@ class LineReader:
         self.turns = turns
         self.merge = merge
         self.pending: list[tuple[int, int]] = []
+        self.glued: list[tuple[list[Piece], NoteKind, str, dict[str, Any]]] = []
+        """Notes inside the pending paragraph."""
         self.spoken = False
         self.speakers: dict[tuple[int, str], tuple[Speaker | None, RemarkKind | None]] = {}
 
@@ -246,7 +97,7 @@ class LineReader:
         text = self.view.text
         if self.plan.flow.mode == "indent":
             line = max(start, text.rfind("\n", start, first) + 1)
-            return first - line < self.plan.flow.indent
+            return first - line < self.plan.flow.indent or first - line == self.plan.flow.hanging
         last = text[slice(*self.pending[-1])].rstrip()[-1:]
         return text[first].islower() or last not in '.?!:)]"”’»'
 
@@ -256,9 +107,17 @@ class LineReader:
         pieces = [piece for start, end in self.pending for piece in self.view.pieces(start, end)]
         self.pending.clear()
         builder = self.builder
+        glued, self.glued = self.glued, []
         if builder.is_open:
-            builder.paragraph(pieces)
-        elif self.spoken:
+            builder.paragraph(pieces, notes=[_note(builder, *note) for note in glued])
+            return
+        self._aside(pieces)
+        for inside, kind, rule, facts in glued:
+            builder.note(inside, kind, rule=rule, **facts)
+
+    def _aside(self, pieces: Sequence[Piece]) -> None:
+        builder = self.builder
+        if self.spoken:
             builder.note(pieces, self.plan.between, rule="between")
         elif self.plan.title_first and "title" not in builder.facts:
             builder.heading(pieces, 0, rule="title")
@@ -282,26 +141,61 @@ class LineReader:
 
     def _item(self, token: Token) -> None:
         builder, rule = self.builder, token.rule
-        where = token.span("text") if rule.until is None else None
-        if where:
-            outer, inner = self.view.span(token.start, token.end), self.view.span(*where)
-            builder.hide(outer.start, inner.start, Role.MARKUP, "text-decoration")
-            builder.hide(inner.end, outer.end, Role.MARKUP, "text-decoration")
-        pieces = self.view.pieces(*(where or (token.start, token.end)))
+        pieces, raw = self._block(token) if rule.until is not None else self._lines(token)
+        if not pieces:
+            return
+        facts = dict(rule.facts(raw)) if rule.facts is not None else {}
+        builder.introductions.extend(facts.pop("introduces", ()))
         if rule.role is Role.HEADING:
             builder.heading(pieces, rule.level if token.level is None else token.level, rule=rule.name)
         elif rule.role is Role.VOTE:
-            builder.vote(pieces, rule=rule.name)
+            builder.vote(pieces, rule=rule.name, **facts)
         elif rule.role is Role.INSERTION:
-            builder.insertion(pieces, rule=rule.name)
+            builder.insertion(pieces, rule=rule.name, **facts)
         elif rule.role is Role.UNCLASSIFIED:
             builder.unclassified(pieces, rule=rule.name)
         else:
-            kind = rule.kind if isinstance(rule.kind, NoteKind) else None
-            clock = parse_clock(self._text(token, "time"))
-            if not self.spoken and kind is None:
-                kind = self.plan.before
-            builder.note(pieces, kind, rule=rule.name, **({"time": clock} if clock else {}))
+            self._note(token, pieces, facts)
+
+    def _note(self, token: Token, pieces: list[Piece], facts: dict[str, Any]) -> None:
+        builder, rule = self.builder, token.rule
+        kind = rule.kind if isinstance(rule.kind, NoteKind) else None
+        if clock := _clock(self._text(token, "time")):
+            facts = {"time": clock, **facts}
+        if not self.spoken and kind is None:
+            kind = self.plan.before
+        if rule.glue and self.pending:
+            self.glued.append((pieces, kind or builder.kind_of(builder.words(pieces)), rule.name, facts))
+        else:
+            builder.note(pieces, kind, rule=rule.name, **facts)
+
+    def _lines(self, token: Token) -> tuple[list[Piece], str]:
+        """The pieces and the words of an item of some lines; what stands around its text is decoration."""
+        builder, view = self.builder, self.view
+        where = token.span("text")
+        if where:
+            outer, inner = view.span(token.start, token.end), view.span(*where)
+            builder.hide(outer.start, inner.start, Role.MARKUP, "text-decoration")
+            builder.hide(inner.end, outer.end, Role.MARKUP, "text-decoration")
+        start, end = where or (token.start, token.end)
+        return view.pieces(start, end), view.text[start:end]
+
+    def _block(self, token: Token) -> tuple[list[Piece], str]:
+        """The pieces and the words of an item that goes on until something, without the page marks in it."""
+        builder, view = self.builder, self.view
+        at = token.start
+        if intro := token.span("intro"):
+            builder.note(view.pieces(*intro), self.plan.between, rule=f"{token.rule.name}-intro")
+            at = intro[1]
+        ranges: list[tuple[int, int]] = []
+        for hole in token.holes:
+            ranges.append((at, hole.start))
+            self._apply(hole)
+            at = hole.end
+        ranges.append((at, token.end))
+        raw = "".join(view.text[start:end] for start, end in ranges)
+        pieces = [piece for start, end in ranges for piece in view.pieces(start, end)]
+        return (pieces if raw.strip() else []), raw
 
     def _speech(self, token: Token) -> None:
         builder, view = self.builder, self.view
@@ -310,9 +204,11 @@ class LineReader:
         label = builder.words(view.pieces(*where)) if where else None
         speaker, kind = self._speaker(token, label)
         begin = (
-            self._label(token, where, repeated=self.merge and builder.is_attributed(label, speaker)) if where else token.start
+            self._label(token, where, repeated=self.merge and builder.is_attributed(label, speaker))
+            if where
+            else token.start
         )
-        number, clock = self._text(token, "number") or None, parse_clock(self._text(token, "time"))
+        number, clock = self._text(token, "number") or None, _clock(self._text(token, "time"))
         kind = kind or RemarkKind.SPEECH
         builder.open(label, speaker, begin, merge=self.merge, kind=kind, number=number, start=clock)
 
@@ -353,6 +249,15 @@ class LineReader:
         return speaker, kind
 
 
+def _clock(text: str) -> dt.time | None:
+    """The words of a group `time`; four digits are hours and minutes there."""
+    return parse_clock(f"{text} h" if len(text) == 4 and text.isdigit() else text)  # noqa: PLR2004 (as in 1415)
+
+
+def _note(builder: Builder, pieces: list[Piece], kind: NoteKind, _rule: str, facts: dict[str, Any]) -> Note:
+    return Note(builder.words(pieces), Span(pieces[0][0], pieces[-1][1]), kind, **facts)
+
+
 _PARTS = ("name", "role", "honorific", "party", "constituency", "affiliation")
 
 
@@ -368,3 +273,6 @@ def plan_of(
 ) -> Plan:
     """The compiled plan of a format's rules; compiled once a process."""
     return Plan(rules, grammar, flow, before, between, title_first)
+
+
+__all__ = ["Flow", "LineReader", "Plan", "Rule", "Token", "plan_of"]

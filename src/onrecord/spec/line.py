@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
@@ -46,6 +46,8 @@ class LineFormat(Format):
     between: NoteKind = NoteKind.PROCEDURE
     silent: bool = False
     """Whether a document without a single remark is valid."""
+    complete: Callable[[Builder], None] | None = None
+    """Looks at what was read, before it is made a meeting: reports findings, adds what files beside it tell."""
 
     @property
     def plan(self) -> Plan:
@@ -75,11 +77,17 @@ class LineFormat(Format):
             builder.fact(name, read_date(value, self.languages) if name == "date" else fold(value))
         if not self.infer:
             LineReader(view, builder, self.plan).read()
-            return self.conclude(builder)
+            return self._end(builder)
         dialect = infer(view.text, grammar=self.grammar, bold=view.bold)
         LineReader(view, builder, self.plan, dialect.turns, merge=dialect.mechanical).read()
         message = f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
         builder.problem("dialect-inferred", message, severity=Severity.INFO)
+        return self._end(builder)
+
+    def _end(self, builder: Builder) -> Meeting:
+        if self.complete is not None:
+            builder.end()
+            self.complete(builder)
         return self.conclude(builder)
 
 
