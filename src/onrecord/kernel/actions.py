@@ -97,6 +97,7 @@ class Reading:
 
     The first `label` characters are a printed attribution, which `speaker` and `facts` belong to. `notes` are
     stretches that nobody said. With `vote` the rest is a vote of these fields, with `heading` a heading of that level.
+    With `closes` the remark ends here.
     """
 
     label: int = 0
@@ -105,6 +106,7 @@ class Reading:
     notes: Sequence[tuple[int, int, NoteKind | None]] = ()
     vote: Mapping[str, Any] | None = None
     heading: int | None = None
+    closes: bool = False
 
 
 @frozen
@@ -131,13 +133,13 @@ class Mark:
 class Aside:
     """A note. `kind` is its kind or finds it by the attributes; `split` makes several notes out of one text.
 
-    `facts` gives more fields of the note. A note at the beginning of a `Turn` that matches `label` as a whole is the
+    `facts` gives more fields of the note, from its text too. A note at the beginning of a `Turn` that matches `label` as a whole is the
     printed attribution.
     """
 
     kind: NoteKind | Callable[[Attrs], NoteKind | None] | None = None
     split: Callable[[str], Sequence[tuple[int, int, NoteKind, Speaker | None]]] | None = None
-    facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
+    facts: Callable[[str, Attrs, Context], Mapping[str, Any]] | None = None
     label: Pattern | None = None
 
 
@@ -173,9 +175,12 @@ class Break:
 
 @frozen
 class Head:
-    """A heading. Level 0 is the title. With `more` neighbouring elements are one heading."""
+    """A heading. Level 0 is the title; a function finds the level by the open elements around.
 
-    level: int = 1
+    With `more` neighbouring elements are one heading.
+    """
+
+    level: int | Callable[[Context], int] = 1
     more: bool = False
 
 

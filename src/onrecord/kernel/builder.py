@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from onrecord.kernel.flow import Joiner, fold, join, without
+from onrecord.kernel.flow import Joiner, divide, fold, join
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.notes import kind_of_note
 from onrecord.kernel.pieces import Piece
@@ -260,14 +260,13 @@ class Builder:
     def _with_notes(self, pieces: Sequence[Piece], notes: Sequence[Note], rule: str, locator: str | None) -> Paragraph:
         joiner = Joiner(self.text, dehyphen=self.style.dehyphen)
         placed: list[Note] = []
-        claims = self.claims
-        for i, part in enumerate(without(pieces, [note.span for note in notes])):
+        outside, inside = divide(pieces, [note.span for note in notes])
+        for i, part in enumerate(outside):
             joiner.feed(part)
             self._claim(part, Role.SPEECH, rule)
             if i < len(notes):
-                note = notes[i]
-                placed.append(_placed(note, joiner.size))
-                claims.append((note.span.start, note.span.end, Role.NOTE, "note"))
+                placed.append(_placed(notes[i], joiner.size))
+                self._claim(inside[i], Role.NOTE, "note")
         text, span, offsets = joiner.done(pieces[0][0])
         return Paragraph(text, span, tuple(placed), offsets, locator)
 

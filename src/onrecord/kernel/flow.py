@@ -160,26 +160,40 @@ def without(pieces: Sequence[Piece], holes: Sequence[Span]) -> list[list[Piece]]
     >>> without([(0, 10, None)], [Span(3, 5)])
     [[(0, 3, None)], [(5, 10, None)]]
     """
-    out: list[list[Piece]] = [[]]
-    edges = iter(holes)
-    hole = next(edges, None)
+    return divide(pieces, holes)[0]
+
+
+def divide(pieces: Sequence[Piece], holes: Sequence[Span]) -> tuple[list[list[Piece]], list[list[Piece]]]:
+    """The same, and a list for what stands in each hole. What is cut in its midst and stands for other text is lost.
+
+    >>> divide([(0, 4, None), (6, 10, None)], [Span(3, 7)])
+    ([[(0, 3, None)], [(7, 10, None)]], [[(3, 4, None), (6, 7, None)]])
+    """
+    outside: list[list[Piece]] = [[]]
+    inside: list[list[Piece]] = [[] for _ in holes]
+    k = 0
     for start, end, data in pieces:
         at = start
-        while hole is not None and hole.start < end:
-            if data is None and at < hole.start:
-                out[-1].append((at, hole.start, None))
-            at = max(at, hole.end)
-            if hole.end > end:
+        while k < len(holes) and holes[k].start < end:
+            low, high = holes[k].start, holes[k].end
+            if data is None:
+                if at < low:
+                    outside[-1].append((at, low, None))
+                if max(at, low) < min(end, high):
+                    inside[k].append((max(at, low), min(end, high), None))
+            elif low < end and start < high:
+                inside[k].append((start, end, data))
+            at = max(at, high)
+            if high > end:
                 break
-            out.append([])
-            hole = next(edges, None)
+            outside.append([])
+            k += 1
         if data is None and at < end:
-            out[-1].append((at, end, None))
+            outside[-1].append((at, end, None))
         elif data is not None and at == start:
-            out[-1].append((start, end, data))
-    while len(out) <= len(holes):
-        out.append([])
-    return out
+            outside[-1].append((start, end, data))
+    outside += [[] for _ in range(len(holes) + 1 - len(outside))]
+    return outside, inside
 
 
 def cut(pieces: Sequence[Piece], start: int, end: int | None = None) -> list[Piece]:

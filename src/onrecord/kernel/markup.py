@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
 from typing import Any, Self
 
 from attrs import field, frozen
@@ -239,26 +241,21 @@ class Machine:
 
     def _flat(self, block: list[Piece], marks: list[tuple[str, int, int, Attrs]]) -> tuple[str, list[Marked]]:
         """The characters of a paragraph, and the marks by their places in them instead of the source."""
-        parts: list[str] = []
-        places: list[tuple[int, int]] = []
-        size = 0
-        for start, end, data in block:
-            part = self.source[start:end] if data is None else data
-            places.append((start, size))
-            parts.append(part)
-            size += len(part)
-
-        def place(at: int) -> int:
-            return next((n for start, n in places if start >= at), size)
-
-        return "".join(parts), [Marked(name, place(start), place(end), attrs) for name, start, end, attrs in marks]
+        parts = [self.source[start:end] if data is None else data for start, end, data in block]
+        starts = [start for start, _, _ in block]
+        places = list(accumulate(map(len, parts), initial=0))
+        marked = [
+            Marked(name, places[bisect_left(starts, start)], places[bisect_left(starts, end)], attrs)
+            for name, start, end, attrs in marks
+        ]
+        return "".join(parts), marked
 
     def _obey(self, reading: Reading, block: list[Piece], notes: list[Note]) -> None:
         """Tell the builder what the format made of a paragraph."""
         builder = self.builder
         if reading.label:
             printed = cut(block, 0, reading.label)
-            builder.open(builder.label(printed), reading.speaker, printed[0][0], **reading.facts)
+            self.attribute(builder.label(printed), reading.speaker, printed[0][0], reading.facts)
         rest = cut(block, reading.label)
         if self._is_blank(rest):
             return
@@ -267,9 +264,11 @@ class Machine:
         elif reading.heading is not None:
             builder.heading(rest, reading.heading)
         elif not builder.is_open:
-            builder.note(rest, self.between)
+            builder.note(rest, reading.notes[0][2] if len(reading.notes) == 1 else self.between)
         else:
             self._speech(rest, notes, [(cut(block, start, end), kind) for start, end, kind in reading.notes])
+        if reading.closes:
+            self.close()
 
     def _speech(self, pieces: list[Piece], notes: list[Note], inner: list[tuple[list[Piece], NoteKind | None]]) -> None:
         """Speech in which the format found notes, or notes alone."""

@@ -65,8 +65,9 @@ def end_para(machine: Machine, frame: Frame, _at: int) -> None:
 
 
 def end_mark(machine: Machine, frame: Frame, at: int) -> None:
-    """Remember the place of a mark."""
-    machine.marks.append((frame[1].name, frame[5], at, frame[2]))
+    """Remember the place of a mark, if it covers anything of the paragraph."""
+    if machine.capture is None and machine.block and machine.block[-1][1] > frame[5]:
+        machine.marks.append((frame[1].name, frame[5], at, frame[2]))
 
 
 def begin_space(machine: Machine, _action: Space, _attrs: Attrs, at: int) -> None:
@@ -116,8 +117,10 @@ def begin_turn(machine: Machine, action: Turn, attrs: Attrs, at: int) -> None:
         label, printed, at = machine.pending
         machine.pending = None
         speaker = speaker or printed
-    facts.setdefault("kind", action.kind)
-    machine.builder.open(label, speaker, at, merge=action.merge, **facts)
+    if label is None and machine.resting and machine.builder.is_open_by(speaker):
+        machine.builder.update(**{name: value for name, value in facts.items() if name == "end"})
+    else:
+        machine.builder.open(label, speaker, at, **{"kind": action.kind, **facts})
     machine.resting = False
     machine.fresh = label is None
 
@@ -192,7 +195,7 @@ def end_aside(machine: Machine, frame: Frame, _at: int) -> None:
         machine.attribute(builder.label(pieces), machine.context.parse(text), span.start, {})
         return
     kind = action.kind(frame[2]) if callable(action.kind) else action.kind
-    facts = action.facts(frame[2], machine.context) if action.facts else {}
+    facts = action.facts(text, frame[2], machine.context) if action.facts else {}
     parts = action.split(text) if action.split else [(0, len(text), kind or builder.kind_of(text), None)]
     places = Paragraph(text, span, (), offsets)
     if not machine.block:
@@ -220,7 +223,9 @@ def _between(pieces: Sequence[Piece], span: Span) -> list[Piece]:
 
 def end_head(machine: Machine, frame: Frame, _at: int) -> None:
     """A heading is complete."""
-    machine.builder.heading(machine.capture or [], frame[1].level, more=frame[1].more)
+    action: Head = frame[1]
+    level = action.level(machine.context) if callable(action.level) else action.level
+    machine.builder.heading(machine.capture or [], level, more=action.more)
 
 
 def begin_print(machine: Machine, _action: Print, _attrs: Attrs, _at: int) -> None:

@@ -47,9 +47,12 @@ from onrecord.spec import (
 )
 
 _CUT = ("editorial", "sampling")
+_SAID = compile_pattern(r"\s++(?:yttrade|anförde|svarade|genmälde|sade)\b[^:]{0,80}:?$")
 _LABEL = compile_pattern(r".{2,200}:")
 # Who calls: one member ("Abg. Dr. Lund: Hört!"), or others as they are described.
-_MEMBER = compile_pattern(r"Abg\.? (?P<titles>(?>(?:Mag|Dr|Prof|Dipl|Ing|DI)\.(?:-Ing\.)?\s?)*+)(?P<name>[^:!?]{2,60}): (?=\S)")
+_MEMBER = compile_pattern(
+    r"Abg\.? (?P<titles>(?>(?:Mag|Dr|Prof|Dipl|Ing|DI)\.(?:-Ing\.)?\s?)*+)(?P<name>[^:!?]{2,60}): (?=\S)"
+)
 _OTHERS = compile_pattern(r"(?P<who>[^:!?]{2,80}): (?=\S)")
 _ROLES = ("chair", "regular", "guest")
 _MEETING = ("term", "session", "meeting", "sitting", "agenda")
@@ -202,7 +205,9 @@ def _speaker(attrs: Attrs, _context: Context) -> Speaker | None:
         return None
     if "," in who:
         return _inverted(who.lstrip("#"))
-    return Speaker(identifiers=(("parlamint", _bare(who)),), kind=SpeakerKind.UNKNOWN)
+    name = _bare(who)
+    scheme = "wikidata" if name[:1] == "Q" and name[1:].isdecimal() else "parlamint"
+    return Speaker(identifiers=((scheme, name),), kind=SpeakerKind.UNKNOWN)
 
 
 def _inverted(who: str) -> Speaker:
@@ -222,7 +227,7 @@ def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
         facts["identifiers"] = (("xml:id", name),)
         facts["locator"] = name
     context.state["first"] = True
-    facts["language"] = attrs.get("xml:lang") or context.state.get("language")
+    facts["language"] = attrs.get("xml:lang") or context.state.get("language") or None
     extra: dict[str, Any] = {}
     values = [_bare(value) for value in attrs.get("ana", "").split()]
     if role := next((value for value in values if value in _ROLES), None):
@@ -253,7 +258,7 @@ def _is_short_for(printed: str | None, listed: str) -> bool:
 
 def _resolve(speaker: Speaker | None, label: str | None, context: Context, date: str) -> Speaker | None:
     """What the printed label says, and the list of persons adds."""
-    printed = context.parse(label) if label else None
+    printed = context.parse(_SAID.sub("", label)) if label else None
     person = None
     if speaker is not None and speaker.identifiers:
         person = _entities(context, "persons").get(speaker.identifiers[0][1])
@@ -317,7 +322,7 @@ def _other_date(attrs: Attrs, context: Context) -> None:
     context.builder.fact("date", _date(attrs.get("when", "")))
 
 
-def _doc_date(attrs: Attrs, context: Context) -> Mapping[str, Any]:
+def _doc_date(_text: str, attrs: Attrs, context: Context) -> Mapping[str, Any]:
     _other_date(attrs, context)
     return {}
 
@@ -351,7 +356,7 @@ def _time(attrs: Attrs, context: Context) -> None:
         context.state["time"] = None
 
 
-def _note_facts(_attrs: Attrs, context: Context) -> Mapping[str, Any]:
+def _note_facts(_text: str, _attrs: Attrs, context: Context) -> Mapping[str, Any]:
     time = context.state.pop("time", None)
     return {"time": time} if time else {}
 
@@ -395,6 +400,7 @@ def _complete(builder: Builder, context: Context) -> None:
     date = builder.facts.get("date")
     day = date.isoformat() if date else ""
     language: str = builder.facts.get("language") or ""
+    _chain(builder)
     known: dict[tuple[Speaker | None, str | None], Speaker | None] = {}
     for i, item in enumerate(builder.items):
         if isinstance(item, Remark) and (item.speaker or item.label):
@@ -402,7 +408,6 @@ def _complete(builder: Builder, context: Context) -> None:
             if key not in known:
                 known[key] = _resolve(*key, context, day)
             builder.items[i] = evolve(item, speaker=known[key])
-    _chain(builder)
     org = _entities(context, "orgs").get(builder.facts.pop("org", ""))
     if org is not None and (name := _name_at(org, language, day, "full")) is not None:
         builder.fact("body", name.text)

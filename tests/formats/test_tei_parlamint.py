@@ -1,0 +1,233 @@
+"""Conformance and edge cases of tei.parlamint."""
+
+from __future__ import annotations
+
+import pathlib
+import shutil
+from xml.sax.saxutils import escape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import onrecord
+from onrecord.formats.tei.parlamint import FORMAT
+from onrecord.model import Meeting, Note, NoteKind
+from onrecord.testing import FormatSuite
+
+HERE = pathlib.Path(__file__).parent
+SAMPLES = HERE / "tei" / "parlamint"
+
+
+class TestParlamint(FormatSuite):
+    format = "tei.parlamint"
+    samples = SAMPLES
+    others = HERE
+
+
+def document(body: str, *, header: str = "", attributes: str = 'xml:lang="en"') -> str:
+    return (
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0" {attributes}><teiHeader>{header}</teiHeader>'
+        f"<text><body><div>{body}</div></body></text></TEI>"
+    )
+
+
+def read(body: str, **parts: str) -> Meeting:
+    return FORMAT.parse(document(body, **parts))
+
+
+def test_a_stage_direction_in_a_sentence_glues_no_words():
+    meeting = read(
+        '<u who="#A"><seg>of Mister Holm <kinesic type="applause"><desc>applause</desc></kinesic>and the chair</seg></u>'
+    )
+    (remark,) = meeting.remarks
+    assert remark.text == "of Mister Holm and the chair"
+    assert [(n.kind, n.text) for n in remark.notes] == [(NoteKind.APPLAUSE, "applause")]
+
+
+def test_neighbours_of_one_speaker_are_one_remark_unless_something_stands_between():
+    one = '<u who="#A"><seg>Yes.</seg></u>'
+    assert len(read(one + one).remarks) == 1
+    for between in (
+        "<note>x</note>",
+        "<head>x</head>",
+        "</div><div>",
+        '<note type="speaker">A:</note>',
+        "<gap><desc>x</desc></gap>",
+    ):
+        assert len(read(one + between + one).remarks) == 2, between
+    assert len(read(one + '<pb n="4"/>' + one).remarks) == 1
+
+
+def test_utterances_without_who_merge_and_do_not_fail():
+    meeting = read("<u><seg>NORTHPORT:</seg></u><u><seg>SOUTHPORT:</seg></u>")
+    assert [(r.speaker, r.text) for r in meeting.remarks] == [(None, "NORTHPORT:\nSOUTHPORT:")]
+
+
+def test_a_chain_goes_on_over_notes_and_not_over_another_speaker():
+    first = '<u who="#A" xml:id="u1" next="#u2"><seg>One</seg></u>'
+    second = '<u who="#A" xml:id="u2" prev="#u1"><seg>two.</seg></u>'
+    heckle = '<u who="#B"><seg>No!</seg></u>'
+    joined = read(first + "<note>Noise.</note>" + second).remarks
+    assert [r.text for r in joined] == ["One\ntwo."]
+    assert [n.text for n in joined[0].notes] == ["Noise."]
+    assert [r.text for r in read(first + heckle + second).remarks] == ["One", "No!", "two."]
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "role"),
+    [
+        ("#Lund, Ada, deputy chair of the AS", "Ada Lund", "deputy chair of the AS"),
+        ("Lund, A.", "A. Lund", None),
+        ("unknown", None, None),
+        ("", None, None),
+        ("Ada-Lund", None, None),
+    ],
+)
+def test_who_may_be_a_printed_label(who, name, role):
+    (remark,) = read(f'<u who="{who}"><seg>Yes.</seg></u>').remarks
+    assert (remark.speaker and remark.speaker.name, remark.speaker and remark.speaker.role) == (name, role)
+
+
+def test_role_in_the_debate_stands_in_extra_with_and_without_its_sign():
+    meeting = read('<u ana="#chair #topic.1"><seg>Yes.</seg></u><note>x</note><u ana="regular"><seg>No.</seg></u>')
+    assert [r.extra["tei.parlamint"]["role"] for r in meeting.remarks] == ["chair", "regular"]
+    assert meeting.remarks[0].extra["tei.parlamint"]["ana"] == ["topic.1"]
+
+
+def test_persons_behind_the_text_are_known_too():
+    body = '<u who="#A"><seg>Yes.</seg></u></div></body><back><div><listPerson><person xml:id="A"><persName>Ada Lund</persName></person></listPerson>'
+    text = document(body).replace("</div></body></text>", "</div></back></text>")
+    (remark,) = FORMAT.parse(text).remarks
+    assert remark.speaker is not None
+    assert (remark.speaker.name, remark.speaker.resolved_by) == ("Ada Lund", "list of persons")
+
+
+@pytest.mark.parametrize(
+    ("day", "party"), [("2019-12-31", None), ("2020-01-01", "OLD"), ("2030-12-31", "OLD"), ("2031-01-01", "NEW")]
+)
+def test_party_is_that_of_the_day(day, party):
+    header = (
+        f'<settingDesc><setting><date when="{day}"/></setting></settingDesc><listPerson><person xml:id="A"><persName>Ada Lund</persName>'
+        '<affiliation role="member" ref="#party.OLD" from="2020" to="2030-12"/><affiliation role="member" ref="#party.NEW" from="2031-01-01"/>'
+        '<affiliation role="minister" ref="#GOV"/></person></listPerson>'
+    )
+    (remark,) = read('<u who="#A"><seg>Yes.</seg></u>', header=header).remarks
+    assert remark.speaker is not None
+    assert remark.speaker.party == party
+
+
+def test_a_printed_label_may_say_less_or_other_than_the_list():
+    header = '<listPerson><person xml:id="A"><persName><forename>Ada Maria</forename><surname>Lund</surname></persName></person></listPerson>'
+    for label, name in (
+        ("Mr LUND:", "Ada Maria Lund"),
+        ("Ada Lund (OP):", "Ada Maria Lund"),
+        ("Ada Holm:", "Ada Holm"),
+    ):
+        (remark,) = read(f'<note type="speaker">{label}</note><u who="#A"><seg>Yes.</seg></u>', header=header).remarks
+        assert remark.speaker is not None
+        assert remark.speaker.name == name
+        assert remark.label == label
+
+
+def test_a_corpus_that_holds_its_texts_has_several_meetings():
+    text = document('<u who="#A"><seg>Yes.</seg></u>', attributes="")
+    corpus = f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>{text}{text}</teiCorpus>'
+    assert [m.remarks[0].text for m in onrecord.parse_all(corpus, format="tei.parlamint")] == ["Yes.", "Yes."]
+
+
+def test_a_document_without_speech_is_valid_and_says_so():
+    meeting = FORMAT.parse((SAMPLES / "ParlaMint-XX-listPerson.xml").read_bytes())
+    assert meeting.remarks == ()
+    assert [d.code for d in meeting.diagnostics] == ["speech-none"]
+    assert [s.name for s in meeting.speakers] == ["Ada Lund", "Mara Stern"]
+
+
+class TestCompanions:
+    """Lists of persons that stand in a file beside the document."""
+
+    @pytest.fixture
+    def sample(self, tmp_path: pathlib.Path) -> pathlib.Path:
+        return pathlib.Path(shutil.copy(SAMPLES / "ParlaMint-XX_2031-03-05.ana.xml", tmp_path))
+
+    def names(self, path: pathlib.Path) -> list[str | None]:
+        meeting = onrecord.read(path)
+        assert meeting.diagnostics == ()
+        return [r.speaker and r.speaker.name for r in meeting.remarks]
+
+    def test_without_them_the_speaker_is_a_reference(self, sample):
+        assert self.names(sample) == [None]
+        assert onrecord.read(sample).speakers[0].identifiers == (("parlamint", "LundAda"),)
+
+    @pytest.mark.parametrize("name", ["ParlaMint-XX-listPerson.xml", "ParlaMint-XX.xml", "ParlaMint-XX.ana.xml"])
+    def test_they_are_read(self, sample, name):
+        shutil.copy(SAMPLES / "ParlaMint-XX-listPerson.xml", sample.with_name(name))
+        assert self.names(sample) == ["Ada Lund"]
+
+    def test_a_change_is_seen(self, sample):
+        persons = sample.with_name("ParlaMint-XX-listPerson.xml")
+        persons.write_text(
+            '<listPerson><person xml:id="LundAda"><persName>A. Lund</persName></person></listPerson>', encoding="utf-8"
+        )
+        assert self.names(sample) == ["A. Lund"]
+        persons.write_text(
+            '<listPerson><person xml:id="LundAda"><persName>Ada M. Lund</persName></person></listPerson>',
+            encoding="utf-8",
+        )
+        assert self.names(sample) == ["Ada M. Lund"]
+
+    @pytest.mark.parametrize(
+        "broken", [b"", b"\xff\xfe\x00", b"<listPerson><person xml:id='LundAda'", b"\x7fELF" + bytes(99)]
+    )
+    def test_a_broken_one_is_no_error(self, sample, broken):
+        sample.with_name("ParlaMint-XX-listPerson.xml").write_bytes(broken)
+        assert self.names(sample) == [None]
+
+    def test_a_name_of_a_document_in_memory_opens_nothing(self, sample, tmp_path):
+        shutil.copy(SAMPLES / "ParlaMint-XX-listPerson.xml", tmp_path)
+        data = sample.read_bytes()
+        (remark,) = FORMAT.parse(data, name=str(tmp_path / "ParlaMint-XX_1999-09-09.xml")).remarks
+        assert remark.speaker is not None
+        assert remark.speaker.name is None
+
+
+WORDS = st.text(st.characters(categories=("Ll", "Lu", "Nd")), min_size=1, max_size=8)
+TOKENS = st.lists(st.tuples(WORDS, st.booleans()), min_size=1, max_size=8)
+ASIDES = st.sampled_from(
+    [
+        "",
+        "<pb/>",
+        '<kinesic type="applause"><desc>x</desc></kinesic>',
+        "<gap/>",
+        "<note>x</note>",
+        "<!-- x -->",
+        "<?x?>",
+        "\n  ",
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(TOKENS)
+def test_tokens_make_the_text_that_they_were_made_of(tokens):
+    plain = "".join(word + ("" if joined else " ") for word, joined in tokens).strip()
+    right = ' join="right"'
+    annotated = "\n".join(f"<w{right * joined}>{escape(word)}</w>" for word, joined in tokens)
+    for body in (f"<seg><s>{annotated}</s></seg>", f"<seg>{escape(plain)}</seg>"):
+        assert [r.text for r in read(f'<u who="#A">{body}</u>').remarks] == [plain]
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.tuples(st.sampled_from("AB"), st.lists(WORDS, min_size=1, max_size=4), ASIDES), min_size=1, max_size=6)
+)
+def test_segments_are_conserved(turns):
+    body = "<note>between</note>".join(
+        f'<u who="#{who}">' + aside.join(f"<seg>{escape(word)}{aside} {escape(word)}</seg>" for word in words) + "</u>"
+        for who, words, aside in turns
+    )
+    meeting = read(body)
+    assert [r.text.split() for r in meeting.remarks] == [
+        [w for word in words for w in (word, word)] for _, words, _ in turns
+    ]
+    assert sum(isinstance(item, Note) for item in meeting.items) == len(turns) - 1
