@@ -14,8 +14,8 @@ FLIPS = 12
 def damaged(data: bytes, *, seed: int = 7) -> Iterator[tuple[str, bytes]]:
     """Damaged copies of a document, each with the name of the damage; the same for the same bytes.
 
-    >>> dict(damaged(b"A: yes\\nB: no\\n"))["with NUL bytes"][:4]
-    b'A: y'
+    >>> dict(damaged(b"A: yes\\nB: no\\n"))["one byte"]
+    b'A'
     """
     chance = random.Random(seed)  # noqa: S311 (reproducible damage, no secret)
     yield "empty", b""
