@@ -80,6 +80,11 @@ def test_a_labelled_text_without_the_marks_of_a_press_event_is_not_claimed(headl
     assert detect(text.encode()).best != "press.remarks"
 
 
+def test_a_page_of_the_state_department_is_known_without_its_headline():
+    text = "SECRETARY LUND:  Good afternoon.\n\nFOREIGN MINISTER BIRCH:  Hello.\n\nQUESTION:  Why?\n\nSECRETARY LUND:  Because."
+    assert detect(text.encode()).best == "press.remarks"
+
+
 NAMES = st.sampled_from(["Ada Lund", "Ole Birch", "Ama Okoye", "Dana Roe", "Tito Vale"])
 ROLES = st.sampled_from(["President", "Prime Minister", "Foreign Minister", "Secretary General", "Ambassador"])
 SPEECH = st.sampled_from(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from onrecord.spec import STAGE, LineFormat, NoteKind, Page, Pick, Role, Rule, Sniff, Style, compile_pattern
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?(?:,? ?\(?[A-Z]{2,5}\)?)?"
+# How somebody begins to speak whom no label announces.
 _GREETING = (
-    r"(?:Good (?:morning|afternoon|evening|day)|Thank you|Thanks|Hello|Hi\b|Welcome|Ladies and |Dear |Your Excellenc|Distinguished |"
-    r"Mr\.? |Mrs\.? |Madam |Okay|All right|Well,|So,? |It(?:’|'| i)s (?:a|an|my|great|good|wonderful)\b|I[ ’']|We[ ’']|"
-    r"Guten |Sehr geehrte|Meine |Liebe |Herzlich |Ich |Wir |Buen[oa]s |Muy buen|Señor|Gracias|Bonjour|Bonsoir|Mesdames|Merci|Je |Nous |"
-    r"Buongiorno|Grazie|Bom dia|Boa |Obrigad|Dzień dobry|Dobr[ýé] |Здравствуйте|Добр|Уважаемые)"
+    r"(?:Good (?:morning|afternoon|evening|day)|Thank you|Thanks|Hello|Hi\b|Welcome|Ladies and |Dear |Your Excellenc|"
+    r"Distinguished |Mr\.? |Mrs\.? |Madam |Okay|All right|Well,|So,? |It(?:’|'| i)s (?:a|an|my|great|good)\b|I[ ’']|We[ ’']|"
+    r"Guten |Sehr geehrte|Meine |Liebe |Herzlich |Ich |Wir |Buen[oa]s |Muy buen|Señor|Gracias|Bonjour|Bonsoir|Mesdames|"
+    r"Merci|Je |Nous |Buongiorno|Grazie|Bom dia|Boa |Obrigad|Dzień dobry|Dobr[ýé] |Здравствуйте|Добр|Уважаемые|"
+    r"\p{Lu}[^\n.:]{2,60}, (?:thank you|good (?:morning|afternoon|evening)|dear )\b)"
 )
 # What a headline or a lead paragraph calls such an event.
 _EVENT = (
@@ -20,14 +22,19 @@ _EVENT = (
     r"onferencia de prensa|[Rr]ueda de prensa|omparecencia|onferenza stampa|onferencj[ai] prasow|ресс-конференци|"
     r"made the following (?:remarks|statement)"
 )
+# The next label, at the start of a line or of a paragraph of HTML; lines are passed over whole.
 _LABEL = (
-    r"(?:^[ \t\xa0]{0,8}|<p[^<>]{0,80}>\s{0,20})(?:<(?:b|strong)>|\*\*)?(?:Q[ \xa0]{2,}|"
-    r"[A-ZÀ-ÞĀ-ŽА-Я][^\n:<>*]{1,100}(?:</(?:b|strong)>:|:</(?:b|strong)>|\*\*:|:\*\*|:)(?:[ \xa0]|&nbsp;)+)\S"
+    r"(?:[^\n]*+\n)*?(?:[^\n]*?<p(?: [^<>]{0,80})?>\s{0,20}|[ \t\xa0]{0,8})(?:<(?:b|strong)>|\*\*)?(?:Q[ \xa0]{2,}|"
+    r"[A-ZÀ-ÞĀ-ŽА-Я][^\n:<>*]{1,100}(?:</(?:b|strong)>:|:</(?:b|strong)>|\*\*:|:\*\*|:)(?:[ \xa0]|&nbsp;)+)\S[^\n]*+"
 )
 # A sentence in brackets that nobody says: it has no first or second person.
 _SENTENCE = r"\((?!(?:[^()\n]{0,100} )?(?:I|[Ww]e|[Yy]ou|my|our|your)\b)\p{Lu}[^()\n]{1,100}\.\)"
 _PLACE = r"\p{Lu}[\p{L}.'’ -]{2,30}, (?!Secretary|Minister|President|Director|Spokes|Chair|Deputy|Under|Ambassador)\p{Lu}[\p{L}.'’ -]{2,30}"
-_HEAD = r"\A[^\0]{0,3000}?"
+# The house style of the State Department, also where a page was saved without its headline.
+_STATE_DEPARTMENT = (
+    r"\A(?:[^\n]*+\n)*?[ \t\xa0]{0,8}[A-Z .]{0,30}(?:SECRETARY|MINISTER|PRESIDENT|CHANCELLOR|PREMIER|GENERAL) [A-ZÀ-Þ’'-]+:"
+    r"[^\n]*+\n(?:[^\n]*+\n)*?[ \t\xa0]{0,8}(QUESTION:[ \xa0]|Q[ \xa0]{2})"
+)
 
 FORMAT = LineFormat(
     id="press.remarks",
@@ -38,9 +45,10 @@ FORMAT = LineFormat(
     sniff=Sniff(
         containers=("text", "html", "xml"),
         patterns=(
-            rf"\A(?=[^\0]{{0,3000}}?({_EVENT}))[^\0]*?{_LABEL}[^\0]*?{_LABEL}",
-            rf"{_HEAD}<title[^>]*>[^<]{{0,300}}?({_EVENT})[^\0]{{0,4000}}?kremlin\.ru/",
-            rf"{_HEAD}<rss\b[^\0]{{0,2000}}?(Press Releases|Remarks|Speeches|Statements|Transcripts|Briefings)",
+            rf"\A(?=[^\0]{{0,3000}}?({_EVENT})){_LABEL}\n{_LABEL}",
+            rf"\A[^\0]{{0,3000}}?<title[^>]*>[^<]{{0,300}}?({_EVENT})[^\0]{{0,4000}}?kremlin\.ru/",
+            r"\A[^\0]{0,300}?<rss\b[^\0]{0,2000}?(Press Releases|Remarks|Speeches|Statements|Transcripts|Briefings)",
+            _STATE_DEPARTMENT,
         ),
         refines=("generic.labelled",),
         weight=-10,
@@ -48,6 +56,8 @@ FORMAT = LineFormat(
     grammar="any",
     style=Style(stage=compile_pattern(rf"(?i:{STAGE.pattern})|{_SENTENCE}")),
     header=(
+        Pick("title", r"^[^\S\n]*+Mitschrift[^\n]*\n(?P<title>\p{Lu}[^\n]{9,200})$", within=2000),
+        Pick("title", r"^(?P<title>\p{Lu}[^\n]{3,80}\n\s{0,4}by (?:the )?\p{Lu}[^\n]{10,200})$", within=1000),
         Pick("place", rf"^[ \t\xa0]*+(?P<place>{_PLACE})[ \t\xa0]*+$", within=1500),
         Pick("date", r"^\W{0,3}(?P<date>\d{1,2}/\d{1,2}/\d{4})\W{0,2}$", date=True, within=3000),
         Pick("date", r"^[^\n]{0,70}?(?P<date>\d{1,2}\. ?\p{Lu}\p{L}+ \d{4})[^\n]{0,20}$", date=True, within=3000),
@@ -59,7 +69,7 @@ FORMAT = LineFormat(
         ),
         Pick(
             "date",
-            r"^\W{0,3}(?P<date>(?:\p{Lu}\p{L}+,? )?\d{1,2} \p{Lu}\p{L}+\.?,? \d{4})\b[^\n]{0,25}$",
+            r"^\W{0,9}(?P<date>(?:\p{Lu}\p{L}+,? )?\d{1,2} \p{Lu}\p{L}+\.?,? \d{4})\b[^\n]{0,25}$",
             date=True,
             within=3000,
         ),
@@ -85,7 +95,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.NOTE,
-            r"(?:PRN:? [^\n]*|\(?(?:END|[Ee]nd)[a-z ]{0,30}\)|-+ ?[Ee]nd ?-+|# ?# ?#)",
+            r"(?:PRN:? [^\n]*|Released on [^\n]{6,30}|\(?###\)?|\d{4}/T?\d{1,4}(?:-\d{1,3})?|\(?(?:END|[Ee]nd)[a-z ]{0,30}\)|-+ ?[Ee]nd ?-+|# ?# ?#)",
             kind=NoteKind.EDITORIAL,
             name="close",
             closes=True,
@@ -119,11 +129,20 @@ FORMAT = LineFormat(
             examples=("Lund: “We shall talk about trade.”",),
         ),
         Rule(
+            Role.NOTE,
+            r"(?:Sprecher(?:in(?:nen)?)?|Them(?:a|en)|Teilnehmer(?:innen)?|Ort|Datum|Topics?|Speakers?|Participants|Date|Venue|"
+            r"Location|Presenters?|Contact|Source|Temas?|Lugar|Fecha|Intervenants|Lieu)(?:\(s\))?: [^\n]*+",
+            kind=NoteKind.PREAMBLE,
+            name="header-line",
+            head=True,
+            examples=("Sprecher: StS Lund, Birch (BMF)", "Thema: Fähren"),
+        ),
+        Rule(
             Role.SPEECH,
-            rf"(?={_GREETING}[^\n]{{20,}})",
+            rf"(?={_GREETING}[^\n]*[.,!?…])",
             name="opening",
             head=True,
-            examples=("Good afternoon. It is a pleasure to be here.",),
+            examples=("Good afternoon.", "Madam Chair, thank you for the welcome."),
             rejects=("MINISTER LUND: Good afternoon. It is a pleasure to be here.",),
         ),
     ),
@@ -145,8 +164,10 @@ FORMAT = LineFormat(
         "The lead paragraph of a news item may end in a colon; it is no label.",
         'Paragraphs begin with clauses such as "Let me close with this:".',
         'The first label gives the full office ("President of Arden Ada Lund"), later ones the bare name.',
-        "In pages of the Kremlin the colon may stand inside the bold label, behind it, or in a run of its own, and a "
-        "hidden biography may stand inside the label.",
+        (
+            "In pages of the Kremlin the colon may stand inside the bold label, behind it, or in a run of its own, and a "
+            "hidden biography may stand inside the label."
+        ),
         "An opening statement may have no label at all: the speaker is named in the title only.",
         "A feed holds many press releases and few transcripts; only what has labels becomes a meeting.",
         "Labels are wrong where the publisher mixed speakers up; they are kept as printed.",
