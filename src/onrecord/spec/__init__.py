@@ -36,6 +36,8 @@ from onrecord.kernel.lines import Flow, Rule
 from onrecord.kernel.notes import STAGE, kind_of_note
 from onrecord.kernel.timeline import TimelineStyle
 from onrecord.model import (
+    Heading,
+    Insertion,
     Item,
     Note,
     NoteKind,
@@ -48,6 +50,7 @@ from onrecord.model import (
     Span,
     Speaker,
     SpeakerKind,
+    Vote,
 )
 from onrecord.spec.base import Format, Pick, read_date
 from onrecord.spec.code import CodeFormat
@@ -75,9 +78,11 @@ __all__ = [
     "Flow",
     "Format",
     "Head",
+    "Heading",
     "Hide",
     "HtmlFormat",
     "Inline",
+    "Insertion",
     "Item",
     "JsonFormat",
     "Label",
@@ -114,6 +119,7 @@ __all__ = [
     "TimelineStyle",
     "Topic",
     "Turn",
+    "Vote",
     "Word",
     "XmlFormat",
     "beside",
