@@ -293,6 +293,8 @@ def test_comments_are_told(text, inside):
         ("<B>a<I>b</B>c", "b i /i /b"),
         ("<td/>a<br>b</br>", "td /td br /br"),
         ("<script src=x /><p>a", "script /script p /p"),
+        ("<a href=x/><br></a>", "a br /br /a"),
+        ("<i id='x'/><br></i>", "i /i br /br"),
     ],
 )
 def test_elements_that_are_closed_by_others(text, expected):

@@ -197,6 +197,15 @@ def test_places_are_exact():
     ]
 
 
+def test_places_in_a_cdata_section_are_exact():
+    assert [event[1:] for event in events("<r><![CDATA[a\r\n\r&amp;]]></r>") if event[0] == "text"] == [
+        (12, 13, None),
+        (13, 15, "\n"),
+        (15, 16, "\n"),
+        (16, 21, None),
+    ]
+
+
 def test_comments_are_told_to_whom_they_matter():
     class Deaf(Recorder):
         comment = None
