@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import unescape
 
 from attrs import define, field
@@ -18,14 +18,18 @@ _TAGS = (
 )
 _TOKEN = re.compile(
     rf"(?P<escape>\\[!-/:-@\[-`{{-~])|(?P<hard>\\(?=\n))|(?P<soft>\n)|(?P<emphasis>\*{{1,3}}|_{{1,3}})"
-    rf"|(?P<link>!?\[(?=[^\[\]\n]*+\]{_URL}))|(?P<target>\]{_URL})"
-    rf"|(?P<auto><(?=https?:[^<>\s]++>))|(?P<close>(?<=[^\s<>])>)"
+    rf"|(?P<link>\[(?=[^\[\]\n]*+\]{_URL}))|(?P<target>\]{_URL})"
+    rf"|(?P<address>(?<=\s)<[^<>\s]++>(?=`_))|(?P<auto><(?=https?:[^<>\s]++>))|(?P<close>(?<=[^\s<>])>)"
     rf"|(?P<br><[bB][rR]\s*+/?>)|(?P<tag></?(?i:{_TAGS})(?=[\s/>])[^<>]*+>)"
     rf"|(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)"
     rf"|(?P<role>:[a-z]++:(?=`[^`\n]++`))|(?P<tick>`++)(?P<reference>_{{1,2}}(?!\w))?+"
-    rf"|(?P<address>[ \n]<[^<>\s]++>(?=`_))"
 )
 _Token = re.Match[str]
+_PLACES = {  # where a token may begin, by whether lines are joined and whether the text is reStructuredText
+    (joined, rst): re.compile(rf"[\\*_`\[\]<>&{':' * rst}{chr(10) * joined}]")
+    for joined in (False, True)
+    for rst in (False, True)
+}
 
 
 @define
@@ -87,7 +91,7 @@ class Inline:
         `cuts` are marks at its line starts, `joins` the line ends that are no more than blanks; with `strong` it is all
         bold.
         """
-        tokens = [token for token in _TOKEN.finditer(self.text, start, end) if token.start() >= self.at]
+        tokens = list(self._tokens(max(start, self.at), end, joined=bool(joins)))
         kinds = Counter(token.lastgroup for token in tokens)
         marks = [token for token in tokens if token.lastgroup == "emphasis"]
         state = _Paragraph(
@@ -104,6 +108,16 @@ class Inline:
             self.skip(*cut)
         if strong and first < self.place(end):
             self.bold.append((first, self.place(end)))
+
+    def _tokens(self, start: int, end: int, *, joined: bool) -> Iterator[_Token]:
+        """The marks of a paragraph: looked for only where one of their first characters stands."""
+        text = self.text
+        for place in _PLACES[joined, self.rst].finditer(text, start, end):
+            if place.start() >= start:
+                token = _TOKEN.match(text, place.start(), end)
+                if token is not None:
+                    start = token.end()
+                    yield token
 
     def _take(self, token: _Token, kind: str, state: _Paragraph) -> None:
         at, stop = token.span()
@@ -125,7 +139,8 @@ class Inline:
             if state.ticks:
                 self.skip(at, stop if self.rst else token.end("tick"))
         elif state.drops(kind, rst=self.rst):
-            self.skip(at, stop)
+            before = kind == "address" or (kind == "link" and self.text[at - 1 : at] == "!")
+            self.skip(max(self.at, at - before), stop)
 
     def _emphasis(self, at: int, stop: int, state: _Paragraph) -> None:
         step = state.pairs.get(at, 0)
