@@ -55,13 +55,13 @@ class _Items:
     _start: int = 0
     _parts: dict[str, list[Piece]] = field(factory=dict[str, list[Piece]])
 
-    def start(self, tag: str, _attrs: dict[str, str], at: int) -> None:
+    def start(self, tag: str, attrs: dict[str, str], at: int) -> None:  # noqa: ARG002 (named by the protocol)
         """An element opens."""
         self._path.append(tag.rpartition(":")[2])
         if self._item < 0 and self._path[-1] in _ITEMS:
             self._item, self._start, self._parts = len(self._path), at, {}
 
-    def end(self, _tag: str, at: int) -> None:
+    def end(self, tag: str, at: int) -> None:  # noqa: ARG002 (named by the protocol)
         """An element closes."""
         if self._item == len(self._path):
             self.found.append((self._start, at, self._parts))
