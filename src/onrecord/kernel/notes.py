@@ -54,6 +54,12 @@ STAGE = compile_pattern(
 )
 """Finds stage directions in brackets inside speech, by the words that they begin with."""
 
+EVENTS = compile_pattern(
+    rf"\[[ \xa0]{{0,3}}+(?!\[)(?=[^\[\]\n]{{0,60}}\p{{L}})[^\[\]\n]{{1,80}}+\](?!:)"
+    rf"|\((?:\p{{Lu}}[\p{{Lu}} .'’,-]{{3,60}}+|speaking [^()\n]{{3,60}}+)\)|(?i:{STAGE.pattern})",
+)
+"""Finds what captions tell of sounds and events: all in square brackets, capitals in round ones, and stage directions."""
+
 
 def kind_of_note(text: str) -> NoteKind:
     """The kind of a note by its first words, or `STAGE`.

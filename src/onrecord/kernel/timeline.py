@@ -7,8 +7,7 @@ remark takes its times from the segments at its ends.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
@@ -16,16 +15,14 @@ from typing import Any
 from attrs import define, field, frozen
 
 from onrecord.kernel.builder import Builder
-from onrecord.kernel.dialect import infer
 from onrecord.kernel.pieces import Piece
+from onrecord.kernel.timeline_labels import Printed, labelled, marked
 from onrecord.kernel.view import MappedView
 from onrecord.model.items import RemarkKind
 from onrecord.model.role import Role
 from onrecord.model.speaker import Speaker
-from onrecord.text.labels import LabelGrammar, looks_like_label, parse_label
-
-MARKER = re.compile(r"(?:(?<![\w>&;])-{1,2}[ ]?)?>{2,}[ \t\xa0]*(?::[ \t\xa0]*)?")
-_AFTER = re.compile(r"(?P<label>[^\s:.?!][^:?!\n]{0,60}):(?=\s|$)(?!\s*\d)")
+from onrecord.text.labels import LabelGrammar, parse_label
+from onrecord.text.labels.label import Label
 
 
 @define
@@ -34,6 +31,7 @@ class Segment:
 
     `label` is what the container says (None: nothing), `named` the speaker it stands for when more is known than the
     label, `turn` a number or id whose change means another turn; `facts` are fields of the remark that begins here.
+    `lists` are collected in the `extra` of the remark from all its segments, such as words with their times.
     """
 
     pieces: Sequence[Piece]
@@ -44,7 +42,8 @@ class Segment:
     label_pieces: Sequence[Piece] = ()
     turn: str | None = None
     locator: str | None = None
-    facts: Mapping[str, Any] = field(factory=dict)
+    facts: Mapping[str, Any] = field(factory=dict[str, Any])
+    lists: Mapping[str, Sequence[Any]] = field(factory=dict[str, Sequence[Any]])
 
 
 @frozen
@@ -52,7 +51,7 @@ class TimelineStyle:
     """How turns are told from a timeline.
 
     - `markers`: `>>` in the text begins a turn of somebody else;
-    - `labels`: names with a colon at the start of a segment are looked for in the text;
+    - `labels`: a name with a colon at the start of a segment begins a turn, where a file does so throughout;
     - `merge`: equal attributions of neighbouring segments are one remark (a machine repeats them);
     - `paragraphs`: each segment is a paragraph; otherwise the text of a remark flows.
     """
@@ -71,6 +70,8 @@ class _Turn:
     named: Speaker | None
     range: tuple[int, int] | None
     typed: bool
+    again: list[Printed] = field(factory=list[Printed])
+    """The same label, printed again further down."""
 
 
 def read_timeline(builder: Builder, segments: Iterable[Segment], style: TimelineStyle, grammar: LabelGrammar) -> None:
@@ -85,6 +86,10 @@ class _Timeline:
         self.style = style
         self.grammar = grammar
         self.starts: list[int] = []
+        self.parsed: dict[str, Label] = {}
+        self.lists = any(segment.lists for segment in segments)
+        self.gathered = 0
+        """The first segment whose lists no remark has yet."""
         pieces: list[Piece] = []
         at = 0
         for segment in segments:
@@ -131,18 +136,18 @@ class _Timeline:
     def _typed(self) -> list[_Turn]:
         """The turns that the text itself marks."""
         text, turns = self.view.text, list[_Turn]()
-        if self.style.markers and ">>" in text:
-            for match in MARKER.finditer(text):
-                name = _AFTER.match(text, match.end())
-                if name and looks_like_label(name["label"], self.grammar) >= 0.5:  # noqa: PLR2004
-                    turns.append(_Turn(match.start(), name.end(), name["label"], None, name.span("label"), typed=True))
-                else:
-                    turns.append(_Turn(match.start(), match.end(), match[0].strip(" \t\xa0:-"), None, None, typed=True))
-            return turns
+        last = ""
+        found = marked(text, self.grammar) if self.style.markers and ">>" in text else []
         if self.style.labels:
-            for turn in infer(text, grammar=self.grammar).turns:
-                where = (turn.label_start, turn.label_end)
-                turns.append(_Turn(turn.start, turn.text_start, text[slice(*where)], None, where, typed=False))
+            names = labelled(text, self.starts, self.grammar)
+            found = sorted([*found, *names]) if found else names
+        for turn in found:
+            label = " ".join(text[slice(*turn.label)].split()) if turn.label else turn.marker
+            if turn.mechanical and label == last and self.style.merge:
+                turns[-1].again.append(turn)
+                continue
+            turns.append(_Turn(turn.at, turn.text_at, label, None, turn.label, typed=True))
+            last = label
         return turns
 
     def _remark(self, turn: _Turn, end: int) -> None:
@@ -151,30 +156,67 @@ class _Timeline:
         if start > turn.at:
             self._decoration(turn)
         body = text[start:end]
-        first = self._segment(start + len(body) - len(body.lstrip()) if body.strip() else turn.at)
-        last = self._segment(max(start, start + len(body.rstrip()) - 1))
-        facts = dict(first.facts)
-        if first.start is not None:
-            facts["start"] = timedelta(milliseconds=first.start)
-        if last.end is not None:
-            facts["end"] = timedelta(milliseconds=last.end)
-        facts.setdefault("locator", first.locator)
-        if not body.strip() and turn.label is None:
+        said = body.strip()
+        if not said and turn.label is None:
             return
-        speaker, kind = turn.named, RemarkKind.SPEECH
+        first = self._segment(start + len(body) - len(body.lstrip()) if said else turn.at)
+        last = self._segment(max(start, start + len(body.rstrip()) - 1))
+        facts = self._facts(first, last)
+        speaker = turn.named
         if speaker is None and turn.label and turn.label.strip(">"):
-            parsed = parse_label(turn.label, self.grammar)
+            parsed = self._parse(turn.label)
             speaker = parsed.speaker()
-            kind = RemarkKind.QUESTION if parsed.question else kind
-        facts.setdefault("kind", kind)
+            if parsed.question:
+                facts.setdefault("kind", RemarkKind.QUESTION)
         at = view.span(turn.at, max(end, turn.at + 1)).start
         builder.open(turn.label, speaker, at, **facts)
-        if turn.label and turn.range is None and first.label_pieces:
-            builder.label(first.label_pieces)
+        given = self.segments[first].label_pieces
+        if turn.label and turn.range is None and given:
+            builder.label(given)
         for low, high in self._paragraphs(start, end):
-            pieces = view.pieces(low, high)
-            if pieces and text[low:high].strip():
+            pieces = self._without(turn.again, low, high) if turn.again else view.pieces(low, high)
+            if pieces and not text[low:high].isspace():
                 builder.paragraph(pieces)
+
+    def _facts(self, first: int, last: int) -> dict[str, Any]:
+        """What the segments of a remark say about it."""
+        opening, closing = self.segments[first], self.segments[last]
+        facts = dict(opening.facts)
+        if opening.start is not None:
+            facts["start"] = timedelta(milliseconds=opening.start)
+        if closing.end is not None:
+            facts["end"] = timedelta(milliseconds=closing.end)
+        facts.setdefault("locator", opening.locator)
+        if self.lists:
+            gathered: dict[str, list[Any]] = {}
+            for segment in self.segments[max(first, self.gathered) : last + 1]:
+                for name, values in segment.lists.items():
+                    gathered.setdefault(name, []).extend(values)
+            self.gathered = last + 1
+            if gathered:
+                name = str(self.builder.source.format)
+                extra = facts.get("extra", {})
+                facts["extra"] = {**extra, name: {**extra.get(name, {}), **gathered}}
+        return facts
+
+    def _parse(self, label: str) -> Label:
+        known = self.parsed.get(label)
+        if known is None:
+            known = self.parsed[label] = parse_label(label, self.grammar)
+        return known
+
+    def _without(self, again: Sequence[Printed], start: int, end: int) -> list[Piece]:
+        """A stretch of words without the labels that are printed again in it."""
+        pieces: list[Piece] = []
+        at = start
+        for turn in again[bisect_left(again, start, key=lambda t: t.at) :]:
+            if turn.at >= end:
+                break
+            pieces += self.view.pieces(at, turn.at)
+            for first, last, _ in self.view.pieces(turn.at, turn.text_at):
+                self.builder.hide(first, last, Role.DUPLICATE, "label")
+            at = turn.text_at
+        return pieces + self.view.pieces(at, end)
 
     def _decoration(self, turn: _Turn) -> None:
         """The marker and the printed name in front of the text."""
@@ -198,5 +240,5 @@ class _Timeline:
             k += 1
         yield at, end
 
-    def _segment(self, offset: int) -> Segment:
-        return self.segments[max(0, bisect_right(self.starts, offset) - 1)]
+    def _segment(self, offset: int) -> int:
+        return max(0, bisect_right(self.starts, offset) - 1)

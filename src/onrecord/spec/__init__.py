@@ -33,7 +33,7 @@ from onrecord.kernel.actions import (
 from onrecord.kernel.builder import Builder, Style
 from onrecord.kernel.html_walk import Page
 from onrecord.kernel.lines import Flow, Rule
-from onrecord.kernel.notes import STAGE, kind_of_note
+from onrecord.kernel.notes import EVENTS, STAGE, kind_of_note
 from onrecord.kernel.timeline import TimelineStyle
 from onrecord.model import (
     Heading,
@@ -53,8 +53,10 @@ from onrecord.model import (
     Vote,
 )
 from onrecord.spec.base import Format, Pick, read_date
+from onrecord.spec.checks import check_columns, check_pages
 from onrecord.spec.code import CodeFormat
 from onrecord.spec.companions import beside
+from onrecord.spec.cues import CueFormat
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
 from onrecord.spec.rows import JsonFormat, Row, TableFormat
@@ -63,6 +65,7 @@ from onrecord.text.labels import LabelGrammar, get_grammar
 from onrecord.text.patterns import compile_pattern
 
 __all__ = [
+    "EVENTS",
     "INLINE",
     "STAGE",
     "Aside",
@@ -74,6 +77,7 @@ __all__ = [
     "Closing",
     "CodeFormat",
     "Context",
+    "CueFormat",
     "Fact",
     "Flow",
     "Format",
@@ -123,6 +127,8 @@ __all__ = [
     "Word",
     "XmlFormat",
     "beside",
+    "check_columns",
+    "check_pages",
     "compile_pattern",
     "get_grammar",
     "kind_of_note",

@@ -1,0 +1,110 @@
+"""Names that stand in the text of a timeline: behind `>>`, or with a colon at the start of a cue.
+
+Running speech holds colons too, and captioners' dictionaries put names with a colon into the middle of it. So a name
+behind a marker must look like a label by its shape, and names at the start of cues count only in files that begin
+with one or that do it again and again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.text.labels import LabelGrammar, looks_like_label
+
+MARKER = re.compile(r"(?:(?<![\w>&;-])-{1,2}[ ]?)?>{2,}[ \t\xa0]*+(?::(?!\d)[ \t\xa0]*+)?")
+_BEHIND = re.compile(r"(?P<label>[^\s:.?!>](?:[^:?!\n>]|\n(?=[^\n]{1,40}?:)){0,60}?):(?=\s|$)(?!\s*\d)")
+_AT_START = re.compile(
+    r"^[ \t\xa0]*+(?:[-–—•*][ \t]?)?(?:(?P<label>[^\s:>♪-](?:[^:：\n]|:(?=[^\s:])){0,80}?)"
+    r"(?:：|:(?=[ \t\xa0]|$))(?![ \t]*\d{1,2}:)|\[\[(?P<double>[^\[\]\n]{1,60})\]\])",
+    re.MULTILINE,
+)
+_ALWAYS = 0.9
+_PLAUSIBLE = 0.3
+_SURE = 0.5
+_LEAST_SHARE = 0.04
+_OFTEN = 8
+_LONGEST = 8
+
+
+class Printed(NamedTuple):
+    """A turn that the text marks: where it begins, where its label and its words stand."""
+
+    at: int
+    label: tuple[int, int] | None
+    text_at: int
+    marker: str
+    mechanical: bool
+
+
+def marked(text: str, grammar: LabelGrammar) -> list[Printed]:
+    """The turns that begin with `>>`, each with the name behind it if there is one.
+
+    >>> from onrecord.text.labels import get_grammar
+    >>> text = "ROLL CALL. >> CLERK: RIVERA? >> AYE. >> YES, 5:30."
+    >>> [(text[slice(*turn.label)] if turn.label else turn.marker) for turn in marked(text, get_grammar("any"))]
+    ['CLERK', '>>', '>>']
+    """
+    turns: list[Printed] = []
+    for match in MARKER.finditer(text):
+        name = _BEHIND.match(text, match.end())
+        shown = match[0].strip(" \t\xa0:-")
+        if name and _shape(name["label"], grammar) >= _SURE:
+            turns.append(Printed(match.start(), name.span("label"), name.end(), shown, mechanical=False))
+        else:
+            turns.append(Printed(match.start(), None, match.end(), shown, mechanical=False))
+    return turns
+
+
+def labelled(text: str, starts: Sequence[int], grammar: LabelGrammar) -> list[Printed]:
+    r"""The names with a colon at the start of segments, if this is how the file tells its speakers.
+
+    `starts` are the offsets of the segments. Once a name is known, it counts at the start of any line.
+
+    >>> from onrecord.text.labels import get_grammar
+    >>> text = "Ann Lee: Good morning.\nSo far, so good.\nMax Birch: Note this: I agree.\n"
+    >>> [text[slice(*turn.label)] for turn in labelled(text, [0, 23, 40], get_grammar("any"))]
+    ['Ann Lee', 'Max Birch']
+    """
+    if ":" not in text and "：" not in text and "[[" not in text:
+        return []
+    begun = set(starts)
+    lines = list(_AT_START.finditer(text))
+    known = _accepted(text, [line for line in lines if line.start() in begun], starts, grammar)
+    return [
+        Printed(line.start(), line.span("double" if line["double"] else "label"), line.end(), "", mechanical=True)
+        for line in lines
+        if _key(line) in known
+    ]
+
+
+def _accepted(
+    text: str, found: Sequence[re.Match[str]], starts: Sequence[int], grammar: LabelGrammar
+) -> frozenset[str]:
+    """The names among the candidates; none when the file does not tell its speakers in this way."""
+    if not found:
+        return frozenset()
+    counts = Counter(map(_key, found))
+    spoken = sum(text[at : at + 1] not in ("", "\n") for at in starts)
+    always = len(found) >= _ALWAYS * spoken
+    known: set[str] = set()
+    for key, n in counts.items():
+        shape = _shape(key, grammar)
+        if shape >= _SURE or (shape >= _PLAUSIBLE and (n > 1 or always)) or (always and n > 1):
+            known.add(key)
+    begins = _key(found[0]) in known and not text[: found[0].start()].strip()
+    again = sum(counts[key] > 1 for key in known) > 1
+    total = sum(counts[key] for key in known)
+    return frozenset(known) if begins or (again and total >= max(_OFTEN, _LEAST_SHARE * spoken)) else frozenset()
+
+
+def _shape(label: str, grammar: LabelGrammar) -> float:
+    if label.count(" ") + label.count("\n") > _LONGEST:
+        return 0.0
+    return looks_like_label(" ".join(label.split()), grammar)
+
+
+def _key(match: re.Match[str]) -> str:
+    return " ".join((match["double"] or match["label"]).split())

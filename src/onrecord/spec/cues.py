@@ -1,0 +1,188 @@
+"""Formats of captions: cues with times, whatever their dialect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from onrecord.kernel.builder import Builder
+from onrecord.kernel.cues import Cue, CueFile, Dialect, payload_pieces, scan_cues, text_pieces
+from onrecord.kernel.limits import Limits
+from onrecord.kernel.pieces import Piece
+from onrecord.kernel.timeline import Segment, TimelineStyle, read_timeline
+from onrecord.model.diagnostics import Severity
+from onrecord.model.errors import ReadError
+from onrecord.model.items import Note
+from onrecord.model.meeting import Meeting
+from onrecord.model.role import Role
+from onrecord.model.source import Source
+from onrecord.model.span import Span
+from onrecord.spec.base import Format, require_speech
+
+Lines = list[tuple[int, int]]
+
+_CODED = re.compile(r"[<&\0]|\{\\")
+_VOICE = re.compile(r"<v[.\s]")
+_TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
+_PAGE = re.compile(r"[\ufeff\0\s]*<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE)
+_TOUCHING = 100
+_ROLLING_SHARE = 0.1
+
+
+@frozen(kw_only=True)
+class CueFormat(Format):
+    """A format of captions. `timeline` says how turns are told; names in voice tags always count.
+
+    With `plain`, a document without any times is read too: it is one remark by nobody, and a diagnostic says so.
+    """
+
+    timeline: TimelineStyle = TimelineStyle(markers=True, labels=True)
+    plain: bool = False
+
+    def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
+        text = source.text
+        file = scan_cues(text)
+        builder = self.builder(source, limits, gap=Role.MARKUP)
+        if not file.cues:
+            self._no_cues(builder, file)
+            return [require_speech(self.conclude(builder), what="words")]
+        builder.fact("language", file.language)
+        for block in file.blocks:
+            if block.kind == "front":
+                builder.unclassified([(block.start, block.end, None)])
+            else:
+                builder.hide(block.start, block.end, Role.METADATA, block.kind)
+        _problems(builder, file)
+        lines = _unrolled(text, file.cues, builder)
+        segments = list(_segments(text, file.cues, lines, file.dialect))
+        read_timeline(builder, segments, self.timeline, self.grammar)
+        meeting = self.conclude(builder)
+        return [
+            meeting if any(isinstance(item, Note) for item in meeting.items) else require_speech(meeting, what="words")
+        ]
+
+    def _no_cues(self, builder: Builder, file: CueFile) -> None:
+        """A document without times: plain text, or an error."""
+        text = builder.text
+        if _PAGE.match(text):
+            msg = "the document is a page of HTML or XML, no captions"
+            raise ReadError(msg, hint="A server may have sent its error page in place of the file")
+        if file.signed or not self.plain:
+            msg = "the document holds no cues"
+            raise ReadError(msg, hint="It has no line of times, such as 00:00:01.000 --> 00:00:02.500")
+        builder.problem("cues-none", "the document has no times: all of it is one remark", severity=Severity.WARNING)
+        builder.paragraph([(0, len(text), None)])
+
+
+def _problems(builder: Builder, file: CueFile) -> None:
+    for found in file.problems:
+        where = f" (cue {found.number})" if found.number else ""
+        builder.problem(found.code, found.message + where, span=Span(found.at, found.at))
+
+
+def _unrolled(text: str, cues: list[Cue], builder: Builder) -> dict[int, Lines]:
+    """The lines of cues that repeat lines of the cue before them, left out. Gives what is left of those cues."""
+    repeats = _repeats(text, cues)
+    kept: dict[int, Lines] = {}
+    for cue in cues:
+        count = repeats.get(cue.number, 0)
+        if count:
+            for start, end in cue.lines[:count]:
+                builder.hide(start, end, Role.DUPLICATE, "roll-up")
+            kept[cue.number] = cue.lines[count:]
+    return kept
+
+
+def _repeats(text: str, cues: list[Cue]) -> dict[int, int]:
+    """How many lines at the start of a cue are the last lines of the cue before it, in a file that rolls.
+
+    A file rolls when its cues of several lines do so. In another file the same words in two cues were said twice.
+    """
+    if not any(len(cue.lines) > 1 for cue in cues):
+        return {}
+    coded = _CODED.search(text) is not None
+    out: dict[int, int] = {}
+    rolling = spoken = 0
+    shown: list[str] = []
+    before: Cue | None = None
+    for cue in cues:
+        lines = [text[start:end].strip() for start, end in cue.lines]
+        if coded:
+            lines = [_TAG.sub("", line).strip() for line in lines]
+        if not any(lines):
+            continue
+        spoken += 1
+        count = _overlap(shown, lines) if before is not None and _touch(before, cue) else 0
+        if count:
+            out[cue.number] = count
+            rolling += len(lines) > 1 or len(shown) > 1
+        while lines and not lines[-1]:
+            lines.pop()
+        shown, before = lines, cue
+    return out if rolling > _ROLLING_SHARE * spoken else {}
+
+
+def _touch(before: Cue, cue: Cue) -> bool:
+    if before.end is None or before.start is None or cue.start is None:
+        return False
+    return before.start <= cue.start <= before.end + _TOUCHING
+
+
+def _overlap(shown: list[str], lines: list[str]) -> int:
+    """The largest number of lines at the end of one cue that begin the other."""
+    for count in range(min(len(shown), len(lines)), 0, -1):
+        if shown[-count:] == lines[:count]:
+            return count
+    return 0
+
+
+def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Dialect) -> Iterator[Segment]:
+    """The words of the cues, cut where another voice begins."""
+    coded = _CODED.search(text) is not None
+    voiced = coded and _VOICE.search(text) is not None
+    voice: tuple[str | None, tuple[Piece, ...]] = (None, ())
+    for cue in cues:
+        lines = kept.get(cue.number)
+        regions = cue.regions if lines is None else lines
+        locator = f"cue {cue.number}"
+        if not voiced:
+            pieces: list[Piece] = []
+            for start, end in regions:
+                pieces += text_pieces(text, start, end, dialect=dialect) if coded else [(start, end, None)]
+                if len(regions) > 1:
+                    pieces.append((end, end, "\n"))
+            if pieces:
+                yield Segment(pieces, cue.start, cue.end, locator=locator)
+            continue
+        for named, pieces in _voices(text, regions, dialect):
+            if named is not None:
+                voice = named
+            yield Segment(pieces, cue.start, cue.end, voice[0], label_pieces=voice[1], locator=locator)
+
+
+_Voice = tuple[str | None, tuple[Piece, ...]]
+
+
+def _voices(text: str, regions: Lines, dialect: Dialect) -> Iterator[tuple[_Voice | None, list[Piece]]]:
+    """The words of a cue by voice: the name that a tag gives (None: it gives no other), and the words."""
+    voice: _Voice | None = None
+    pieces: list[Piece] = []
+    for start, end in regions:
+        for token in payload_pieces(text, start, end, dialect=dialect):
+            if token.kind == "voice":
+                if any(not text[s:e].isspace() for s, e, _ in pieces):
+                    yield voice, pieces
+                    pieces = []
+                name = token.data or None
+                low = token.start + len(text[token.start : token.end].split(None, 1)[0]) + 1
+                voice = (name, ((low, token.end - 1, None),) if name else ())
+            elif token.kind == "text":
+                pieces.append(token.piece)
+        pieces.append((end, end, "\n"))
+    if any(s < e for s, e, _ in pieces):
+        yield voice, pieces
+
+
+__all__ = ["CueFormat"]
