@@ -1,0 +1,94 @@
+"""What rules of lines do with views that know more than their text."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from onrecord.model.errors import ReadError
+from onrecord.model.items import Heading, Note, NoteKind
+from onrecord.spec import LineFormat, Page, Pick, Role, Rule, Sniff
+
+LABEL = Rule(Role.SPEECH, r"(?P<label>[A-Z]{3,}): ", examples=("CHAIR: Order.",))
+OPENING = Rule(Role.SPEECH, r"(?=Good )", name="opening", head=True, examples=("Good evening.",))
+TOPIC = Rule(Role.NOTE, r"Topic: [^\n]*", kind=NoteKind.PREAMBLE, name="topic", head=True, examples=("Topic: boats",))
+
+
+def line_format(*rules: Rule, **more: object) -> LineFormat:
+    return LineFormat(
+        id="xx.talk", title="Talk", sniff=Sniff(), rules=rules, wrappers=("html", "markdown", "feed"), **more
+    )
+
+
+def test_headings_of_the_markup_stand_above_remarks():
+    page = "<h1>Day two</h1><h2>Boats</h2><p>CHAIR: Yes.</p><h3>Big ones</h3><p>HOLM: No.</p><h2>CHAIR: Well.</h2>"
+    meeting = line_format(LABEL).parse(page)
+    assert [(h.text, h.level) for h in meeting.items if isinstance(h, Heading)] == [
+        ("Day two", 0),
+        ("Boats", 1),
+        ("Big ones", 2),
+    ]
+    assert [(r.label, r.text, r.section) for r in meeting.remarks] == [
+        ("CHAIR", "Yes.", ("Boats",)),
+        ("HOLM", "No.", ("Boats", "Big ones")),
+        ("CHAIR", "Well.", ("Boats", "Big ones")),
+    ]
+
+
+def test_the_first_heading_of_markdown_is_the_title():
+    meeting = line_format(LABEL).parse("# Day two\n\n## Boats\n\n**CHAIR:** Yes.\n")
+    assert meeting.title == "Day two"
+    assert meeting.remarks[0].section == ("Boats",)
+
+
+def test_a_rule_of_the_head_counts_above_the_first_remark_only():
+    meeting = line_format(TOPIC, LABEL).parse("Topic: boats\n\nCHAIR: Yes.\n\nTopic: bells\n")
+    assert [n.text for n in meeting.items if isinstance(n, Note)] == ["Topic: boats"]
+    assert [r.text for r in meeting.remarks] == ["Yes.\nTopic: bells"]
+
+
+def test_speech_may_begin_without_a_label():
+    meeting = line_format(LABEL, OPENING).parse("A talk\n\nGood evening.\n\nWe begin.\n\nCHAIR: Good.\n\nGood night.\n")
+    assert [(r.label, r.text) for r in meeting.remarks] == [
+        (None, "Good evening.\nWe begin."),
+        ("CHAIR", "Good.\nGood night."),
+    ]
+
+
+def test_a_label_goes_before_an_opening_at_the_same_place():
+    opening = Rule(Role.SPEECH, r"(?=[A-Z])", name="opening", head=True, examples=("Yes",))
+    meeting = line_format(opening, infer=True).parse(
+        "Ms Holm: Yes.\n\nMr Birch: No.\n\nMs Holm: Yes!\n\nMr Birch: No!\n"
+    )
+    assert [r.label for r in meeting.remarks] == ["Ms Holm", "Mr Birch"] * 2
+
+
+def test_what_the_text_says_goes_before_what_the_page_says():
+    page = "<html><meta name=date content=2031-04-09><div class=where>Port Arden</div><p>{}CHAIR: Yes.</p>"
+    pick = Pick("date", r"^(?P<date>\w+ \d+, \d{4})$", date=True)
+    fmt = line_format(LABEL, header=(pick,), page=Page(facts=(("place", "div.where"),)))
+    meeting = fmt.parse(page.format("April 7, 2031<br>"))
+    assert (meeting.date, meeting.place) == (dt.date(2031, 4, 7), "Port Arden")
+    assert fmt.parse(page.format("")).date == dt.date(2031, 4, 9)
+
+
+def test_only_the_items_of_a_feed_that_have_labels_are_meetings():
+    def feed(*bodies: str) -> str:
+        items = "".join(
+            f"<item><title>T{k}</title><description><![CDATA[<p>{b}</p>]]></description></item>"
+            for k, b in enumerate(bodies)
+        )
+        return f"<rss><channel>{items}</channel></rss>"
+
+    fmt = line_format(LABEL, OPENING)
+    meetings = fmt.read(_source(feed("A ship sailed.", "CHAIR: Yes.", "Good ships sail.", "HOLM: No.")))
+    assert [(m.title, m.remarks[0].label) for m in meetings] == [("T1", "CHAIR"), ("T3", "HOLM")]
+    with pytest.raises(ReadError, match="none of the 2 documents"):
+        fmt.read(_source(feed("A ship sailed.", "Good ships sail.")))
+
+
+def _source(text: str):
+    from onrecord.model.source import Source
+
+    return Source(text)
