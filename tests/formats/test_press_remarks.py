@@ -85,6 +85,30 @@ def test_a_page_of_the_state_department_is_known_without_its_headline():
     assert detect(text.encode()).best == "press.remarks"
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "place"),
+    [
+        (
+            "---\ntitle: Remarks by President Lund on Ferries\n---\n\nSouth Lawn\n\n3:05 P.M. EDT  \n\n"
+            "THE PRESIDENT:\xa0 Hello, everyone.  \n\nThank you.\xa0 (Applause.)\n\n3:09 P.M. EDT\n",
+            "THE PRESIDENT",
+            "South Lawn",
+        ),
+        (
+            "<html><head><title>Remarks to the Press</title></head><body><div class='entry-content'><p>Port Arden, Arden</p>"
+            "<p><strong>SECRETARY LUND:</strong>&nbsp; Hello, everyone.</p><p>Thank you.</p></div><p>Read more</p></body>",
+            "SECRETARY LUND",
+            "Port Arden, Arden",
+        ),
+    ],
+)
+def test_one_turn_is_a_transcript(text, label, place):
+    assert detect(text.encode()).best == "press.remarks"
+    meeting = FORMAT.parse(text)
+    assert [(r.label, r.text) for r in meeting.remarks] == [(label, "Hello, everyone.\nThank you.")]
+    assert meeting.place == place
+
+
 NAMES = st.sampled_from(["Ada Lund", "Ole Birch", "Ama Okoye", "Dana Roe", "Tito Vale"])
 ROLES = st.sampled_from(["President", "Prime Minister", "Foreign Minister", "Secretary General", "Ambassador"])
 SPEECH = st.sampled_from(

@@ -30,6 +30,16 @@ _LABEL = (
 # A sentence in brackets that nobody says: it has no first or second person.
 _SENTENCE = r"\((?!(?:[^()\n]{0,100} )?(?:I|[Ww]e|[Yy]ou|my|our|your)\b)\p{Lu}[^()\n]{1,100}\.\)"
 _PLACE = r"\p{Lu}[\p{L}.'’ -]{2,30}, (?!Secretary|Minister|President|Director|Spokes|Chair|Deputy|Under|Ambassador)\p{Lu}[\p{L}.'’ -]{2,30}"
+_VENUE = (
+    r"(?:The )?(?:East Room|Roosevelt Room|Oval Office|State Dining Room|Rose Garden|South Lawn|Cabinet Room|"
+    r"(?:James S\. Brady )?(?:Press )?Briefing Room|South Court Auditorium|(?:Treaty|Benjamin Franklin) Room)"
+)
+# One label is enough under such a headline when it is printed in capitals.
+_CAPITALS = (
+    r"(?:[^\n]*+\n)*?(?:[^\n]*?<p(?: [^<>]{0,80})?>\s{0,20}|[ \t\xa0]{0,8})(?:<(?:b|strong)>|\*\*)?(?:THE (?:VICE )?PRESIDENT|"
+    r"THE FIRST LADY|(?:[A-Z.]{2,15} ){0,3}(?:SECRETARY|MINISTER|PRESIDENT|CHANCELLOR|PREMIER|GENERAL|AMBASSADOR|M[RS]S?\.?) "
+    r"[A-ZÀ-Þ’'-]{2,30}):"
+)
 # The house style of the State Department, also where a page was saved without its headline.
 _STATE_DEPARTMENT = (
     r"\A(?:[^\n]*+\n)*?[ \t\xa0]{0,8}[A-Z .]{0,30}(?:SECRETARY|MINISTER|PRESIDENT|CHANCELLOR|PREMIER|GENERAL) [A-ZÀ-Þ’'-]+:"
@@ -48,6 +58,7 @@ FORMAT = LineFormat(
             rf"\A(?=[^\0]{{0,3000}}?({_EVENT})){_LABEL}\n{_LABEL}",
             rf"\A[^\0]{{0,3000}}?<title[^>]*>[^<]{{0,300}}?({_EVENT})[^\0]{{0,4000}}?kremlin\.ru/",
             r"\A[^\0]{0,300}?<rss\b[^\0]{0,2000}?(Press Releases|Remarks|Speeches|Statements|Transcripts|Briefings)",
+            rf"\A(?=[^\0]{{0,1500}}?({_EVENT})){_CAPITALS}",
             _STATE_DEPARTMENT,
         ),
         refines=("generic.labelled",),
@@ -58,6 +69,7 @@ FORMAT = LineFormat(
     header=(
         Pick("title", r"^[^\S\n]*+Mitschrift[^\n]*\n(?P<title>\p{Lu}[^\n]{9,200})$", within=2000),
         Pick("title", r"^(?P<title>\p{Lu}[^\n]{3,80}\n\s{0,4}by (?:the )?\p{Lu}[^\n]{10,200})$", within=1000),
+        Pick("place", rf"^[ \t\xa0]*+(?P<place>{_VENUE})[ \t\xa0]*+$", within=1500),
         Pick("place", rf"^[ \t\xa0]*+(?P<place>{_PLACE})[ \t\xa0]*+$", within=1500),
         Pick("date", r"^\W{0,3}(?P<date>\d{1,2}/\d{1,2}/\d{4})\W{0,2}$", date=True, within=3000),
         Pick("date", r"^[^\n]{0,70}?(?P<date>\d{1,2}\. ?\p{Lu}\p{L}+ \d{4})[^\n]{0,20}$", date=True, within=3000),
