@@ -44,6 +44,7 @@ class Context:
 class Turn:
     """The element holds one remark. `speaker` names who speaks from its attributes; a label inside does so too.
 
+    `label` names the attribute that holds the printed attribution; without `speaker` it tells who speaks.
     With `merge`, neighbours of the same attribution and with nothing between them are one remark (elements that a
     machine repeats). `facts` gives more fields of the remark: identifiers, language, start, end, number, kind.
     """
@@ -52,6 +53,7 @@ class Turn:
     facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
     merge: bool = False
     kind: RemarkKind = RemarkKind.SPEECH
+    label: str | None = None
 
 
 @frozen
@@ -200,7 +202,7 @@ class Ballot:
     """The element holds a vote.
 
     `facts` gives question, result, counts and voters from its text and attributes; with `more` neighbouring elements
-    are one vote.
+    are one vote, unless the facts say otherwise under that name.
     """
 
     facts: Callable[[str, Attrs, Context], Mapping[str, Any]] | None = None

@@ -8,6 +8,7 @@ covers becomes an `Unclassified` item, or a hidden row where the container says 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from attrs import define, evolve, field, frozen
@@ -270,9 +271,20 @@ class Builder:
         text, span, offsets = joiner.done(pieces[0][0])
         return Paragraph(text, span, tuple(placed), offsets, locator)
 
-    def note(self, pieces: Sequence[Piece], kind: NoteKind | None = None, *, rule: str = "note", **facts: Any) -> None:
-        """A note of its own: inside the open remark it stays with the remark and does not split it."""
-        text, span = self._take(pieces, Role.NOTE, rule)
+    def note(
+        self,
+        pieces: Sequence[Piece],
+        kind: NoteKind | None = None,
+        *,
+        rule: str = "note",
+        taken: tuple[str, Span] | None = None,
+        **facts: Any,
+    ) -> None:
+        """A note of its own: inside the open remark it stays with the remark and does not split it.
+
+        `taken` is the text of the pieces and its span, if that is known already.
+        """
+        text, span = self._take(pieces, Role.NOTE, rule, taken)
         if not text:
             return
         kind = kind or self.kind_of(text)
@@ -310,10 +322,18 @@ class Builder:
             self.fact("title", text)
         self._add(heading)
 
-    def vote(self, pieces: Sequence[Piece], *, rule: str = "vote", more: bool = False, **facts: Any) -> None:
-        """A vote. With `more` it goes on with the vote just before it."""
+    def vote(
+        self,
+        pieces: Sequence[Piece],
+        *,
+        rule: str = "vote",
+        more: bool = False,
+        taken: tuple[str, Span] | None = None,
+        **facts: Any,
+    ) -> None:
+        """A vote. With `more` it goes on with the vote just before it. `taken` as of `note`."""
         more = more and self._follows(Role.VOTE)
-        text, span = self._take(pieces, Role.VOTE, rule)
+        text, span = self._take(pieces, Role.VOTE, rule, taken)
         ballot = self._ballot
         if more and ballot is not None:
             ballot.texts.append(text)
@@ -389,7 +409,8 @@ class Builder:
     def _tile(self) -> Ledger:
         """Tile the source with the claims; what lies between is white space, markup or unclassified."""
         text, gap = self.text, self.style.gap
-        self.claims.sort(key=lambda claim: claim[0])
+        rule = gap.value
+        self.claims.sort(key=itemgetter(0))
         scope = self.scope
         rows: list[tuple[int, int, Role, str]] = [(0, scope.start, Role.METADATA, "outside")]
         lost: list[Item] = []
@@ -401,7 +422,7 @@ class Builder:
                 if between.isspace():
                     rows.append((at, start, Role.SPACE, "space"))
                 elif gap is not Role.UNCLASSIFIED:
-                    rows.append((at, start, gap, gap.value))
+                    rows.append((at, start, gap, rule))
                 else:
                     span = _trim(text, at, start)
                     rows.append((at, span.start, Role.SPACE, "space"))
@@ -430,10 +451,12 @@ class Builder:
                 count,
             )
 
-    def _take(self, pieces: Sequence[Piece], role: Role, rule: str) -> tuple[str, Span]:
-        text, span, _ = join(self.text, pieces, dehyphen=self.style.dehyphen)
+    def _take(
+        self, pieces: Sequence[Piece], role: Role, rule: str, taken: tuple[str, Span] | None = None
+    ) -> tuple[str, Span]:
+        """Claim pieces for a role; their text and its span."""
         self._claim(pieces, role, rule)
-        return text, span
+        return taken or join(self.text, pieces, dehyphen=self.style.dehyphen)[:2]
 
     def _claim(self, pieces: Sequence[Piece], role: Role, rule: str) -> None:
         claims = self.claims

@@ -52,6 +52,17 @@ def _lines(source: str, start: int, end: int, text: str) -> tuple[str, Span, Off
     """The common case of `join`: one stretch of the source, in which only white space is folded."""
     runs: list[int] = []
     at = 0
+    raw = source[start:end].split("\n")
+    words = [line.strip() for line in raw]
+    # The quick way when all white space inside the lines is single blanks.
+    if " ".join(filter(None, words)) == text:
+        for line, kept in zip(raw, words, strict=True):
+            if kept:
+                size = len(kept)
+                runs += (at, start + line.index(kept), size)
+                at += size + 1
+            start += len(line) + 1
+        return text, Span(runs[1], runs[-2] + runs[-1]), OffsetMap(runs[1], tuple(runs))
     for match in _RUN.finditer(source, start, end):
         first, last = match.span()
         size = last - first

@@ -77,7 +77,9 @@ class Table:
     """The elements of a format and what they mean, compiled. The first selector that fits an element wins."""
 
     rows: tuple[tuple[str, Action], ...]
-    by_tag: dict[str, list[tuple[int, Row]]] = field(init=False, factory=dict, eq=False, repr=False)
+    by_tag: dict[str, list[tuple[int, Row]]] = field(
+        init=False, factory=dict[str, list[tuple[int, Row]]], eq=False, repr=False
+    )
 
     def __attrs_post_init__(self) -> None:
         """Compile the selectors."""
@@ -115,13 +117,14 @@ class Machine:
         self.unknown: dict[str, tuple[int, int]] = {}
         self.frames: list[Frame | None] = []
         self.block: list[Piece] = []
-        """The paragraph that is being collected; below, the notes and marks in it and what reads it."""
+        """The paragraph that is being collected: it never begins with a blank. Below, its notes, marks and reader."""
         self.notes: list[Note] = []
         self.marks: list[tuple[str, int, int, Attrs]] = []
         self.read: Callable[[str, Sequence[Marked], Context], Reading | None] | None = None
         self.capture: list[Piece] | None = None
         """Where text goes instead, when an element wants it for itself."""
-        self.hidden: Role | None = None
+        self.hidden: tuple[Role, str] | None = None
+        """In a hidden element: the role and the rule of its text."""
         self.solid = False
         """Whether the elements of a printed document or a vote dissolve into its text."""
         self.glued: bool | None = None
@@ -174,7 +177,7 @@ class Machine:
             self.capture.append((start, end, data))
         elif self.hidden is not None:
             if data is not None or not self.source[start:end].isspace():
-                self.builder.hide(start, end, self.hidden, self.hidden.value)
+                self.builder.hide(start, end, *self.hidden)
         elif self.block or not (self.source[start:end] if data is None else data).isspace():
             self.block.append((start, end, data))
 
@@ -223,8 +226,6 @@ class Machine:
             return
         notes, marks = self.notes, self.marks
         self.block, self.notes, self.marks = [], [], []
-        if self._is_blank(block):
-            return
         self.wake()
         reading = self.read(*self._flat(block, marks), self.context) if self.read is not None else None
         if reading is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from onrecord.kernel.actions import (
@@ -31,15 +32,17 @@ from onrecord.kernel.actions import (
 )
 from onrecord.kernel.flow import fold, join
 from onrecord.kernel.pieces import Piece
-from onrecord.model.items import Note, Paragraph
+from onrecord.model.items import Note
 from onrecord.model.role import Role
-from onrecord.model.span import Span
+from onrecord.model.span import OffsetMap, Span
 
 if TYPE_CHECKING:
     from onrecord.kernel.markup import Machine
 
-Frame = tuple[Any, Any, Attrs, list[Piece] | None, Role | None, int]
+Frame = tuple[Any, Any, Attrs, list[Piece] | None, tuple[Role, str] | None, int]
 """An open element: how to leave it, its action and attributes, what was captured and hidden around it, its place."""
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 Enter = Callable[["Machine", Any, Attrs, int], None]
 Leave = Callable[["Machine", Frame, int], None]
@@ -112,7 +115,9 @@ def begin_turn(machine: Machine, action: Turn, attrs: Attrs, at: int) -> None:
     context = machine.context
     speaker = action.speaker(attrs, context) if action.speaker else None
     facts = dict(action.facts(attrs, context)) if action.facts else {}
-    label = None
+    label = attrs.get(action.label) if action.label else None
+    if label and action.speaker is None:
+        speaker = context.parse(label)
     if machine.pending is not None:
         label, printed, at = machine.pending
         machine.pending = None
@@ -120,9 +125,10 @@ def begin_turn(machine: Machine, action: Turn, attrs: Attrs, at: int) -> None:
     if label is None and machine.resting and machine.builder.is_open_by(speaker):
         machine.builder.update(**{name: value for name, value in facts.items() if name == "end"})
     else:
-        machine.builder.open(label, speaker, at, **{"kind": action.kind, **facts})
+        facts.setdefault("kind", action.kind)
+        machine.builder.open(label, speaker, at, **facts)
     machine.resting = False
-    machine.fresh = label is None
+    machine.fresh = not label
 
 
 def end_turn(machine: Machine, frame: Frame, _at: int) -> None:
@@ -195,21 +201,28 @@ def end_aside(machine: Machine, frame: Frame, _at: int) -> None:
         machine.attribute(builder.label(pieces), machine.context.parse(text), span.start, {})
         return
     kind = action.kind(frame[2]) if callable(action.kind) else action.kind
-    facts = action.facts(text, frame[2], machine.context) if action.facts else {}
+    facts = action.facts(text, frame[2], machine.context) if action.facts else _NOTHING
     parts = action.split(text) if action.split else [(0, len(text), kind or builder.kind_of(text), None)]
-    places = Paragraph(text, span, (), offsets)
     if not machine.block:
         machine.wake()
         for start, end, one, caller in parts:
-            where = _between(pieces, places.locate(start, end)) if action.split else pieces
-            builder.note(where, one, speaker=caller, **facts)
+            where = _place(span, offsets, start, end)
+            claimed = _between(pieces, where) if action.split else pieces
+            builder.note(claimed, one, taken=(text[start:end], where), speaker=caller, **facts)
         return
     edge = pieces[0][0]
     for i, (start, end, one, caller) in enumerate(parts, 1):
-        stop = pieces[-1][1] if i == len(parts) else places.locate(start, end).end
+        stop = pieces[-1][1] if i == len(parts) else _place(span, offsets, start, end).end
         machine.notes.append(Note(text[start:end], Span(edge, stop), one, speaker=caller, **facts))
         edge = stop
     machine.block += pieces
+
+
+def _place(span: Span, offsets: OffsetMap | None, start: int, end: int) -> Span:
+    """Where a stretch of joined text stands in the source."""
+    if offsets is None:
+        return Span(span.start + start, span.start + end)
+    return offsets.locate(start, end)
 
 
 def _between(pieces: Sequence[Piece], span: Span) -> list[Piece]:
@@ -244,7 +257,7 @@ def end_print(machine: Machine, frame: Frame, _at: int) -> None:
     """A printed document is complete."""
     action: Print = frame[1]
     pieces = machine.capture or []
-    facts = action.facts(join(machine.source, pieces)[0], frame[2], machine.context) if action.facts else {}
+    facts = action.facts(join(machine.source, pieces)[0], frame[2], machine.context) if action.facts else _NOTHING
     machine.print(pieces, **{"title": action.title, **facts})
     machine.solid = frame[3] is not None
 
@@ -254,8 +267,11 @@ def end_ballot(machine: Machine, frame: Frame, _at: int) -> None:
     action: Ballot = frame[1]
     pieces = machine.capture or []
     machine.solid = False
-    facts = action.facts(join(machine.source, pieces)[0], frame[2], machine.context) if action.facts else {}
-    machine.builder.vote(pieces, more=action.more, **facts)
+    text, span, _ = join(machine.source, pieces)
+    facts: dict[str, Any] = {"more": action.more}
+    if action.facts is not None:
+        facts |= action.facts(text, frame[2], machine.context)
+    machine.builder.vote(pieces, taken=(text, span), **facts)
 
 
 # --- structure and metadata ----------------------------------------------------------------------------------------
@@ -302,7 +318,7 @@ def begin_sitting(machine: Machine, action: Sitting, attrs: Attrs, at: int) -> N
 
 def begin_hidden(machine: Machine, action: Hide, _attrs: Attrs, _at: int) -> None:
     """From here on nothing is an item."""
-    machine.hidden = action.role
+    machine.hidden = (action.role, action.role.value)
     machine.capture = None
 
 

@@ -264,7 +264,7 @@ FORMAT = HtmlFormat(
     encodings=("cp1252",),
     sniff=Sniff(
         containers=("html",),
-        literals=("ZZTAGZZ", "Compte rendu intégral", "ID_DEPUTES_INTERVENANTS", "sommaigre", "QUANTIEME_SEANCE"),
+        literals=("ZZTAGZZ", "Compte rendu intégral", "ID_DEPUTES_INTERVENANTS", "SOMMAIREJO", "QUANTIEME_SEANCE"),
         need=2,
         filenames=("20*.asp*", "*_cri_*.asp*"),
     ),
