@@ -89,14 +89,18 @@ def test_a_page_of_the_state_department_is_known_without_its_headline():
     ("text", "label", "place"),
     [
         (
-            "---\ntitle: Remarks by President Lund on Ferries\n---\n\nSouth Lawn\n\n3:05 P.M. EDT  \n\n"
-            "THE PRESIDENT:\xa0 Hello, everyone.  \n\nThank you.\xa0 (Applause.)\n\n3:09 P.M. EDT\n",
+            (
+                "---\ntitle: Remarks by President Lund on Ferries\n---\n\nSouth Lawn\n\n3:05 P.M. EDT  \n\n"
+                "THE PRESIDENT:\xa0 Hello, everyone.  \n\nThank you.\xa0 (Applause.)\n\n3:09 P.M. EDT\n"
+            ),
             "THE PRESIDENT",
             "South Lawn",
         ),
         (
-            "<html><head><title>Remarks to the Press</title></head><body><div class='entry-content'><p>Port Arden, Arden</p>"
-            "<p><strong>SECRETARY LUND:</strong>&nbsp; Hello, everyone.</p><p>Thank you.</p></div><p>Read more</p></body>",
+            (
+                "<html><head><title>Remarks to the Press</title></head><body><div class='entry-content'><p>Port Arden, Arden</p>"
+                "<p><strong>SECRETARY LUND:</strong>&nbsp; Hello, everyone.</p><p>Thank you.</p></div><p>Read more</p></body>"
+            ),
             "SECRETARY LUND",
             "Port Arden, Arden",
         ),
