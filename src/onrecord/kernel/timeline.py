@@ -30,7 +30,8 @@ class Segment:
     """One piece of a timeline: the text as pieces of the source, times in milliseconds, the attribution if any.
 
     `label` is what the container says (None: nothing), `named` the speaker it stands for when more is known than the
-    label, `turn` a number or id whose change means another turn; `facts` are fields of the remark that begins here.
+    label, `turn` a number or id whose change means another turn; `facts` are fields of the remark that begins here,
+    `topic` the section that it stands in.
     `lists` are collected in the `extra` of the remark from all its segments, such as words with their times.
     """
 
@@ -43,6 +44,7 @@ class Segment:
     turn: str | None = None
     locator: str | None = None
     facts: Mapping[str, Any] = field(factory=dict[str, Any])
+    topic: str | None = None
     lists: Mapping[str, Sequence[Any]] = field(factory=dict[str, Sequence[Any]])
 
 
@@ -169,6 +171,8 @@ class _Timeline:
             if parsed.question:
                 facts.setdefault("kind", RemarkKind.QUESTION)
         at = view.span(turn.at, max(end, turn.at + 1)).start
+        if (topic := self.segments[first].topic) is not None:
+            builder.topics = [topic]
         builder.open(turn.label, speaker, at, **facts)
         given = self.segments[first].label_pieces
         if turn.label and turn.range is None and given:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from onrecord.kernel.builder import Builder
-from onrecord.kernel.json import parse_json, parse_json_lines
+from onrecord.kernel.json import parse_json, parse_json_lines, plain
 from onrecord.kernel.limits import Limits
-from onrecord.kernel.pieces import PlacedText, Problem
+from onrecord.kernel.pieces import Piece, PlacedText, Problem
 from onrecord.kernel.table import read_table
 from onrecord.kernel.timeline import Segment, TimelineStyle, read_timeline
 from onrecord.model.diagnostics import Severity
@@ -21,6 +22,7 @@ from onrecord.model.source import Source
 from onrecord.model.span import Span
 from onrecord.model.speaker import Speaker
 from onrecord.spec.base import Format, read_date, require_speech
+from onrecord.text.patterns import compile_pattern, search
 
 Row = Mapping[str, Any]
 """A row: its values by key or column. Strings know their place in the source."""
@@ -33,7 +35,9 @@ class _RowFormat(Format):
     `text` is the key of the words; `label` are the keys of the attribution, the first that has a value counts; `turn` is
     the key of a number that changes with the speaker; `start` and `end` are the keys of the times, in the `unit` `s` or `ms`. `named` makes the speaker of a row that tells more
     than a label. `row_facts` are keys of a row that become fields of the remark or go to its `extra`. `header` maps
-    facts of the meeting to keys of the document (JSON) or of its first row (tables). `timeline` says how turns are told.
+    facts of the meeting to keys of the document (JSON) or of its first row (tables). `timeline` says how turns are told; without its
+    `merge` each row is a turn. Where the label is a part of a longer value, `label_pattern` has a group `label`. `topic`
+    is the key of the section that a row stands in. Keys inside objects are joined by dots.
     """
 
     text: str
@@ -46,47 +50,81 @@ class _RowFormat(Format):
     row_facts: Mapping[str, str] = field(factory=dict[str, str])
     header: Mapping[str, str] = field(factory=dict[str, str])
     timeline: TimelineStyle = TimelineStyle(paragraphs=True)
+    label_pattern: str | None = None
+    topic: str | None = None
     meetings_by: str | None = None
     """A key whose change begins another meeting."""
 
     def _segments(self, rows: Iterable[tuple[Row, str]]) -> list[Segment]:
         scale = 1000 if self.unit == "s" else 1
         out: list[Segment] = []
-        for row, locator in rows:
-            value = row.get(self.text)
-            if not isinstance(value, PlacedText):
+        for i, (row, locator) in enumerate(rows):
+            value = _at(row, self.text)
+            # A list is a turn of several paragraphs.
+            values: list[Any] = value if isinstance(value, list) else [value]
+            texts = [text for text in values if isinstance(text, PlacedText)]
+            if not texts:
                 continue
-            label = next(
-                (row[key] for key in self.label if isinstance(row.get(key), PlacedText) and row[key].strip()), None
-            )
-            facts: dict[str, Any] = {}
-            extra: dict[str, Any] = {}
-            for key, name in self.row_facts.items():
-                if row.get(key) not in (None, ""):
-                    (facts if name in _FIELDS else extra)[name] = str(row[key]) if name in _FIELDS else _plain(row[key])
-            if extra:
-                facts["extra"] = {self.id: extra}
-            out.append(
+            label, pieces = self._label(row)
+            turn = _at(row, self.turn) if self.turn else None
+            if not self.timeline.merge:
+                turn = i
+            facts = self._facts(row)
+            out += [
                 Segment(
-                    value.pieces(),
-                    _milliseconds(row.get(self.start or ""), scale),
-                    _milliseconds(row.get(self.end or ""), scale),
-                    str(label).strip() if label is not None else None,
+                    text.pieces(),
+                    _milliseconds(_at(row, self.start), scale) if self.start else None,
+                    _milliseconds(_at(row, self.end), scale) if self.end else None,
+                    label,
                     self.named(row) if self.named else None,
-                    label.pieces() if label is not None else (),
-                    None if row.get(self.turn or "") is None else str(row[self.turn or ""]),
+                    pieces,
+                    None if turn is None else str(turn),
                     locator,
                     facts,
+                    str(_at(row, self.topic) or "") or None if self.topic else None,
                 )
-            )
+                for text in texts
+            ]
         return out
+
+    def _label(self, row: Row) -> tuple[str | None, list[Piece]]:
+        """The attribution: the first key that has a value, cut down to the group `label` of `label_pattern`."""
+        values = (_at(row, key) for key in self.label)
+        value = next((v for v in values if isinstance(v, PlacedText) and v.strip()), None)
+        if value is None:
+            return None, []
+        if self.label_pattern is not None:
+            match = search(compile_pattern(self.label_pattern), str(value))
+            if match is not None and value.verbatim:
+                start, end = match.span("label")
+                return match["label"].strip(), [(value.start + start, value.start + end, None)]
+        return str(value).strip(), value.pieces()
+
+    def _facts(self, row: Row) -> dict[str, Any]:
+        facts: dict[str, Any] = {}
+        extra: dict[str, Any] = {}
+        for key, name in self.row_facts.items():
+            value = _at(row, key)
+            if value in (None, ""):
+                continue
+            if name == "start":
+                facts["start"] = _moment(str(value))
+            elif name in _FIELDS:
+                facts[name] = str(value)
+            else:
+                extra[name] = _plain(value)
+        if extra:
+            facts["extra"] = {self.id: extra}
+        return facts
 
     def _meeting(self, builder: Builder, rows: Sequence[tuple[Row, str]], document: Mapping[str, Any]) -> Meeting:
         for name, path in self.header.items():
             value = _at(document, path)
             if value not in (None, ""):
-                builder.fact(name, read_date(str(value), self.languages) if name == "date" else _plain(value))
-        read_timeline(builder, self._segments(rows), self.timeline, self.grammar)
+                builder.fact(name, _date(str(value), self.languages) if name == "date" else _plain(value))
+        # Rows that are turns each have a turn of their own by now; a row may have several segments.
+        style = evolve(self.timeline, merge=True)
+        read_timeline(builder, self._segments(rows), style, self.grammar)
         return require_speech(self.conclude(builder), what="words")
 
     def _split(
@@ -119,11 +157,26 @@ class _RowFormat(Format):
             yield self._meeting(builder, group, document or (group[0][0] if group else {}))
 
 
-_FIELDS = frozenset({"number", "language", "page", "identifiers"})
+_FIELDS = frozenset({"number", "language", "page"})
+
+
+def _date(value: str, languages: tuple[str, ...]) -> dt.date | None:
+    """A date of a column: as printed, or as eight digits."""
+    if len(value) == 8 and value.isdigit():
+        return read_date(value, languages, "%Y%m%d")
+    return read_date(value, languages)
 
 
 def _plain(value: Any) -> Any:
-    return str(value) if isinstance(value, str) else value
+    """The value without its place in the source, as `extra` keeps it."""
+    return str(value) if isinstance(value, str) else plain(value)
+
+
+def _moment(value: str) -> dt.datetime | None:
+    try:
+        return dt.datetime.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def _place(row: Row) -> int:
@@ -143,9 +196,12 @@ def _milliseconds(value: Any, scale: int) -> int | None:
 
 
 def _at(document: Mapping[str, Any], path: str) -> Any:
+    """The value at a key, or at keys joined by dots."""
+    if path in document:
+        return document[path]
     value: Any = document
     for key in path.split("."):
-        value = value.get(key) if isinstance(value, Mapping) else None
+        value = cast("Mapping[str, Any]", value).get(key) if isinstance(value, Mapping) else None
     return value
 
 
@@ -170,13 +226,15 @@ class JsonFormat(_RowFormat):
         else:
             value, problem = parse_json(source.text, limits=limits, javascript=self.javascript, partial=True)
             problems = [problem] if problem else []
-        listed = _at(value, self.rows) if self.rows and isinstance(value, Mapping) else value
+        document: Mapping[str, Any] = cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
+        listed: Any = _at(document, self.rows) if self.rows and document else value
         if not isinstance(listed, list):
             msg = f"the document has no list at {self.rows or 'its root'!r}"
             raise ReadError(msg, hint="It may be of another format: see onrecord detect")
         prefix = "/" + self.rows.replace(".", "/") if self.rows else ""
-        rows = [(row, f"{prefix}/{i}") for i, row in enumerate(listed) if isinstance(row, Mapping)]
-        yield from self._split(source, limits, rows, value if isinstance(value, Mapping) else {}, problems)
+        found: list[Any] = listed
+        rows = [(cast("Row", row), f"{prefix}/{i}") for i, row in enumerate(found) if isinstance(row, Mapping)]
+        yield from self._split(source, limits, rows, document, problems)
 
 
 @frozen(kw_only=True)
