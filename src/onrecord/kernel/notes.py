@@ -49,7 +49,7 @@ KINDS = {
 }
 
 STAGE = compile_pattern(
-    rf"[(\[（〔](?:{_branch(f'{_APPLAUSE}, {_LAUGHTER}, {_INTERJECTION}, {_TIME}, {_STAGE}')})[^()\[\]（）〔〕]{{0,200}}+[)\]）〕]",
+    rf"[(\[（〔]\s*+(?:{_branch(f'{_APPLAUSE}, {_LAUGHTER}, {_INTERJECTION}, {_TIME}, {_STAGE}')})[^()\[\]（）〔〕]{{0,200}}+[)\]）〕]",
     ignore_case=True,
 )
 """Finds stage directions in brackets inside speech, by the words that they begin with."""

@@ -1,0 +1,258 @@
+"""ParlParse: mySociety's XML of the Commons, Lords, committees, written answers, Scotland and Northern Ireland."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from html.entities import name2codepoint
+from typing import Any
+
+from attrs import evolve
+
+from onrecord.spec import (
+    INLINE,
+    STAGE,
+    Aside,
+    Attrs,
+    Ballot,
+    Builder,
+    Call,
+    Closing,
+    Context,
+    Head,
+    Marked,
+    NoteKind,
+    Para,
+    Reading,
+    RemarkKind,
+    Sniff,
+    Space,
+    Speaker,
+    SpeakerKind,
+    Style,
+    Turn,
+    XmlFormat,
+    compile_pattern,
+)
+
+_KIND = compile_pattern(r"uk\.org\.publicwhip/([\w-]+)/")
+_DATE = compile_pattern(r"\d{4}-\d\d-\d\d")
+_TIME = compile_pattern(r"0?(\d{1,2}):(\d\d)(?::(\d\d))?")
+_PROCEDURE = compile_pattern(
+    r"\s*+(?:Question,? (?>(?:accordingly|again|then|as amended|deferred|,) ?)*+(?:put|agreed|negatived|proposed|That)"
+    r"|(?:The )?(?:House|Assembly|Parliament|Meeting|Sitting|Committee) (?:adjourned|suspended|rose|closed|divided|proceeded|resumed)"
+    r"|(?:The )?(?:Motion|Amendments?|Clause|Schedule|New clause|Bill|Instrument|[Dd]ebate|Leave|Lords amendments?)\b[^.]{0,60}?"
+    r" (?:agreed to|disagreed to|negatived|(?:by leave, )?withdrawn|moved|made|ordered to|to be (?:read|resumed|printed)|stood adjourned|agreed\.|accordingly|read the|adjourned|granted)\b"
+    r"|(?:Adjourned|Ordered,|Resolved,|Votes cast by|Moved by |Ayes \d|Contents \d|Division No|Several hon\. Members rose)"
+    r"|[^.]{0,40}\.?[^.]{0,60} accordingly presented the Bill|\[[A-Z]\d{4,8}\]\s*+$)"
+)
+"""Lines of procedure that stand behind the last words of a speech."""
+_SENTENCE = compile_pattern(r"\s*+(?!That\b)\p{Lu}")
+_NUMBER = compile_pattern(r"\s*+(?:\d{1,3}\. (?=asked )|\(Urgent Question\):\s)")
+"""What stands before a question and is not said."""
+_BODIES = {
+    "debate": "House of Commons",
+    "westminhall": "House of Commons",
+    "wms": "House of Commons",
+    "wrans": "House of Commons",
+    "standing": "House of Commons",
+    "lords": "House of Lords",
+    "lordswms": "House of Lords",
+    "lordswrans": "House of Lords",
+    "spor": "Scottish Parliament",
+    "sp": "Scottish Parliament",
+    "spwa": "Scottish Parliament",
+    "ni": "Northern Ireland Assembly",
+    "london-mayors-questions": "London Assembly",
+    "senedd": "Senedd Cymru",
+}
+_COUNTS = {
+    "ayes": "ayes",
+    "noes": "noes",
+    "content": "content",
+    "not-content": "not content",
+    "for": "for",
+    "against": "against",
+    "abstentions": "abstentions",
+    "spoiledvotes": "spoiled votes",
+    "both": "both",
+}
+_NOBODY = ("unknown", "no match", "")
+
+
+def clock(text: str) -> dt.time | None:
+    """A time such as `15:04:00`, `10:30` or `018:38:00`.
+
+    >>> clock("018:38:00")
+    datetime.time(18, 38)
+    """
+    match = _TIME.fullmatch(text.strip())
+    try:
+        return dt.time(int(match[1]) % 24, int(match[2]), int(match[3] or 0)) if match else None
+    except ValueError:
+        return None
+
+
+def _identify(attrs: Attrs, context: Context) -> None:
+    """What an identifier tells about the document: the kind of its proceedings, the house, the day."""
+    facts = context.builder.facts
+    name = attrs.get("id", "")[:200]
+    kind, days = _KIND.match(name), _DATE.findall(name)
+    if "date" in facts or kind is None or not days:
+        return
+    try:
+        facts["date"] = dt.date.fromisoformat(days[-1])  # committees tell before it when they first sat
+    except ValueError:
+        return
+    context.builder.fact("kind", kind[1].removesuffix("division"))
+    context.builder.fact("body", _BODIES.get(kind[1].removesuffix("division")))
+
+
+def _root(attrs: Attrs, context: Context) -> None:
+    context.builder.fact("latest", attrs.get("latest"))
+
+
+def _speaker(attrs: Attrs, context: Context) -> Speaker | None:
+    """The name, which the publisher has normalised, or a printed label; and the office where it was printed."""
+    label = attrs.get("speakername", "")
+    ids = tuple(("publicwhip", v) for k in ("person_id", "speakerid") if (v := attrs.get(k, "")).lower() not in _NOBODY)
+    if not label:
+        return Speaker(identifiers=ids, kind=SpeakerKind.UNKNOWN) if ids else None
+    speaker = context.parse(label)
+    office = context.parse(attrs.get("speakeroffice", ""))
+    role = office.role or attrs.get("speakeroffice", "").removeprefix("The ") or None
+    return evolve(speaker, role=role or speaker.role, identifiers=ids)
+
+
+def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    _identify(attrs, context)
+    context.state |= {"paragraphs": 0, "moved": False}
+    gid = attrs.get("id")
+    facts: dict[str, Any] = {
+        "identifiers": (("publicwhip", gid),) if gid else (),
+        "locator": gid,
+        "number": attrs.get("oral-qnum") or attrs.get("questionnumber") or attrs.get("spid"),
+        "start": clock(attrs.get("time", "")) or context.state.get("time"),
+    }
+    if column := attrs.get("colnum"):
+        facts["page"] = context.builder.page = column
+    if "Question" in attrs.get("type", ""):
+        facts["kind"] = RemarkKind.QUESTION
+    elif "Answer" in attrs.get("type", ""):
+        facts["kind"] = RemarkKind.ANSWER
+    if url := attrs.get("url"):
+        facts["extra"] = {"uk.parlparse": {"url": url}}
+    return facts
+
+
+def _place(attrs: Attrs, context: Context) -> None:
+    """A milestone: a column, or the clock."""
+    context.builder.page = attrs.get("colnum") or context.builder.page
+    context.state["time"] = clock(attrs.get("time", "")) or context.state.get("time")
+
+
+def _count(attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    context.state["paragraphs"] = context.state.get("paragraphs", 0) + 1
+    return {"number": attrs["qnum"]} if attrs.get("qnum") else {}
+
+
+def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading | None:
+    """Procedure behind what was said, with the amendment moved next, and numbers before it."""
+    if not context.builder.is_open:
+        return None
+    if context.state.get("paragraphs", 0) > 1 and (_PROCEDURE.match(text) or context.state.get("moved")):
+        context.state["moved"] = context.state.get("moved") or text.lstrip().startswith("Moved by")
+        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+    number = _NUMBER.match(text)
+    return Reading(notes=((0, number.end(), NoteKind.PROCEDURE),)) if number else None
+
+
+def _italic(text: str, marks: Sequence[Marked], context: Context) -> Reading | None:
+    """Procedure is in italics, and so are motions, and speeches of one word ("rose—")."""
+    found = _paragraph(text, marks, context)
+    if found or not context.builder.is_open or context.state.get("paragraphs", 0) < 2 or not _SENTENCE.match(text):
+        return found
+    return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+
+
+# --- votes ---------------------------------------------------------------------------------------------------------
+
+
+def _division(attrs: Attrs, context: Context) -> None:
+    """A vote begins; what its markup says is told with the first name."""
+    _identify(attrs, context)
+    counts = tuple((name, int(v[:9])) for k, name in _COUNTS.items() if (v := attrs.get(k, "")).isdecimal())
+    division: dict[str, Any] = context.state.setdefault("division", {})
+    if counts:
+        division["counts"] = counts
+    if attrs.get("id"):
+        division |= {"locator": attrs["id"], "more": False}
+
+
+def _voter(text: str, attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    choice = attrs.get("vote", "")
+    choice = f"{choice} (teller)" if attrs.get("teller") == "yes" else choice
+    return {"voters": ((choice, text),) if choice and text else (), **context.state.pop("division", {})}
+
+
+def _present(_text: str, attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    """A member of the committee."""
+    if name := attrs.get("membername"):
+        ids = (("publicwhip", attrs["memberid"]),) if attrs.get("memberid") else ()
+        context.builder.introductions.append(Speaker(name, identifiers=ids))
+    return {}
+
+
+def _complete(builder: Builder, context: Context) -> None:
+    if "division" in context.state:
+        builder.problem("vote-without-names", "a division has no names; its counts are in the text before it")
+
+
+FORMAT = XmlFormat(
+    id="uk.parlparse",
+    title="ParlParse (scraped XML of TheyWorkForYou)",
+    publisher="mySociety",
+    url="https://parser.theyworkforyou.com/",
+    languages=("en",),
+    sniff=Sniff(
+        containers=("xml",),
+        roots=("publicwhip",),
+        literals=("<speech", "<ques", "<reply", "-heading", "<gidredirect", "<division"),
+        excludes=("<regmem", "<spmotion"),
+    ),
+    grammar="uk",
+    style=Style(stage=STAGE),
+    silent=True,
+    entities={name: chr(code) for name, code in name2codepoint.items()},
+    traps=(
+        "Three schemas: `speakerid` until 2015, then `person_id`, then a root spelt `scraperversion` with `type`s.",
+        "`nospeaker` marks procedure, yet groups such as “Hon. Members” have it too: what counts is `speakername`.",
+        "Times have two or three digits for the hour, no seconds, or are empty.",
+        "Revisions may hold redirections only, and no speech.",
+        "Names in divisions include the tellers, whom the counts leave out.",
+        "The Scottish Parliament's names are printed labels with place and party, at their first use.",
+    ),
+    provides=("name", "role", "party", "constituency", "identifiers", "start", "page", "number", "headings", "votes"),
+    complete=_complete,
+    elements={
+        "publicwhip": Call(_root),
+        "speech[@speakername]": Turn(_speaker, _facts, label="speakername"),
+        "ques": Turn(_speaker, _facts, kind=RemarkKind.QUESTION, label="speakername"),
+        "reply": Turn(_speaker, _facts, kind=RemarkKind.ANSWER, label="speakername"),
+        "speech": Closing(),
+        "oral-heading|major-heading": Head(1),
+        "minor-heading": Head(2),
+        "bill": Head(0),
+        "committee//mpname|committee//clerk": Aside(NoteKind.PREAMBLE, facts=_present),
+        "mpname|lord|mspname|mlaname": Ballot(_voter, more=True),
+        "division|divisioncount": Call(_division),
+        "p[@class='holdinganswer']": Aside(NoteKind.EDITORIAL),
+        "p[@class='italic']": Para(_italic, _count),
+        "p": Para(_paragraph, _count),
+        "tr|li": Para(),
+        "td|th|br": Space(),
+        "place-holder": Call(_place),
+        "mplist|lordlist|msplist|mlalist|committee|chairmen|clerk|gidredirect|source|phrase|i|I|em|b|B|strong|sup|sub": INLINE,
+        "a|span|u|citation|table|tbody|thead|tfoot|caption|ul|ol|dl|dt|dd|col|colgroup|blockquote|font|center": INLINE,
+    },
+)

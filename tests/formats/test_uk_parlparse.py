@@ -1,0 +1,181 @@
+"""Conformance and edge cases of uk.parlparse."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pathlib
+from xml.sax.saxutils import escape, quoteattr
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.formats.uk.parlparse import FORMAT, clock
+from onrecord.model import Meeting, Note, NoteKind, RemarkKind, Vote
+from onrecord.testing import FormatSuite
+
+HERE = pathlib.Path(__file__).parent
+
+
+class TestUkParlparse(FormatSuite):
+    format = "uk.parlparse"
+    samples = HERE / "uk" / "parlparse"
+    others = HERE
+
+
+def read(body: str) -> Meeting:
+    return FORMAT.parse(f"<publicwhip>{body}</publicwhip>")
+
+
+def speech(body: str, **attributes: str) -> str:
+    given_attributes = "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
+    return f'<speech id="uk.org.publicwhip/debate/2031-03-04a.1.1"{given_attributes}>{body}</speech>'
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("018:38:00", dt.time(18, 38)),
+        ("15:04:09", dt.time(15, 4, 9)),
+        ("10:30", dt.time(10, 30)),
+        ("024:10:00", dt.time(0, 10)),
+        ("15:99:00", None),
+        ("", None),
+    ],
+)
+def test_clocks(text, time):
+    assert clock(text) == time
+
+
+@pytest.mark.parametrize(
+    ("attributes", "name", "role", "party"),
+    [
+        ({"speakername": "Ada Lund", "person_id": "uk.org.publicwhip/person/7"}, "Ada Lund", None, None),
+        (
+            {"speakername": "Ada Lund", "speakeroffice": "The Minister for Tides"},
+            "Ada Lund",
+            "Minister for Tides",
+            None,
+        ),
+        ({"speakername": "The First Minister (Ada Lund)"}, "Ada Lund", "First Minister", None),
+        ({"speakername": "Ada Lund (Northport) (SNP)"}, "Ada Lund", None, "SNP"),
+        ({"speakername": "Hon. Members:", "nospeaker": "true"}, None, None, None),
+        ({"speakername": "The Earl of Holm"}, "The Earl of Holm", None, None),
+    ],
+)
+def test_who_speaks(attributes, name, role, party):
+    (remark,) = read(speech("<p>Yes.</p>", **attributes)).remarks
+    found = remark.speaker
+    assert found is not None
+    assert (found.name, found.role, found.party) == (name, role, party)
+    assert remark.label == attributes["speakername"]
+    assert dict(found.identifiers).get("publicwhip") == attributes.get("person_id")
+
+
+def test_what_has_no_name_is_procedure():
+    meeting = read(speech("<p>The House divided.</p>", nospeaker="true") + "<minor-heading>Tides</minor-heading>")
+    assert meeting.remarks == ()
+    assert [(n.text, n.kind) for n in meeting.items if isinstance(n, Note)] == [
+        ("The House divided.", NoteKind.PROCEDURE)
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Question put and agreed to.",
+        "Bill to be read a Second time on Friday.",
+        "House adjourned.",
+        "Ayes 2, Noes 1.",
+        "Amendment 7 withdrawn.",
+        "[P000007]",
+    ],
+)
+def test_procedure_behind_a_speech_is_not_said(line):
+    (remark,) = read(speech(f"<p>I agree.</p><p>{line}</p>", speakername="Ada Lund")).remarks
+    assert (remark.text, [n.text for n in remark.notes]) == ("I agree.", [line])
+
+
+def test_the_amendment_that_is_moved_next_is_not_said():
+    (remark,) = read(
+        speech("<p>I beg leave.</p><p>Moved by Ada Lund</p><p>7: Clause 1, at end insert—</p>", speakername="Ivo Holm")
+    ).remarks
+    assert remark.text == "I beg leave."
+
+
+def test_a_speech_in_italics_and_a_motion_in_italics_are_said():
+    first = speech('<p class="italic">rose—</p>', speakername="Ada Lund")
+    second = speech('<p>I beg to move,</p><p class="italic">That the Bill do pass.</p>', speakername="Ada Lund")
+    assert [r.text for r in read(first + second).remarks] == ["rose—", "I beg to move,\nThat the Bill do pass."]
+
+
+def test_the_number_of_a_question_is_not_said():
+    (remark,) = read(speech("<p>10. asked the Minister for tides. (AQO 7)</p>", speakername="Ada Lund")).remarks
+    assert remark.text == "asked the Minister for tides. (AQO 7)"
+
+
+def test_types_of_the_new_schema():
+    kinds = ("Start Question", "Start SupplementaryQuestion", "Start Answer", "Continuation Speech")
+    meeting = read("".join(speech("<p>Yes.</p>", speakername="Ada Lund", type=kind) for kind in kinds))
+    assert [r.kind for r in meeting.remarks] == [
+        RemarkKind.QUESTION,
+        RemarkKind.QUESTION,
+        RemarkKind.ANSWER,
+        RemarkKind.SPEECH,
+    ]
+
+
+def test_neighbouring_divisions_are_two_votes():
+    division = (
+        '<division id="uk.org.publicwhip/lords/2031-03-04a.1.{n}"><divisioncount content="{n}" not-content="0"/>'
+        '<lordlist vote="content"><lord vote="content">Lord {n}</lord><lord vote="content" teller="yes">Lord T</lord></lordlist></division>'
+    )
+    votes = [i for i in read(division.format(n=1) + division.format(n=2)).items if isinstance(i, Vote)]
+    assert [v.counts for v in votes] == [(("content", 1), ("not content", 0)), (("content", 2), ("not content", 0))]
+    assert votes[0].voters == (("content", "Lord 1"), ("content (teller)", "Lord T"))
+    assert [v.locator for v in votes] == [f"uk.org.publicwhip/lords/2031-03-04a.1.{n}" for n in (1, 2)]
+
+
+def test_columns_and_clocks_inside_split_nothing():
+    meeting = read(
+        '<place-holder time="09:00:00"/>'
+        + speech('<p>One <place-holder colnum="8"/>two.</p>', speakername="Ada Lund", colnum="7")
+        + speech("<p>Three.</p>", speakername="Ivo Holm")
+    )
+    assert [(r.text, r.page, r.start) for r in meeting.remarks] == [
+        ("One two.", "7", dt.time(9)),
+        ("Three.", "8", dt.time(9)),
+    ]
+
+
+def test_a_committee_names_its_members_and_its_own_day():
+    meeting = read(
+        '<bill title="Tides Bill">Tides Bill</bill><committee><mpname memberid="uk.org.publicwhip/member/7" membername="Ada Lund" attending="true">'
+        'Lund, Ada <span class="italic">(Northport)</span></mpname></committee>'
+        '<speech id="uk.org.publicwhip/standing/standing2031-03-01_TIDES_01-0_2031-03-04a.1.0" speakername="Ada Lund"><p>Yes.</p></speech>'
+    )
+    assert (meeting.title, meeting.date, meeting.body) == ("Tides Bill", dt.date(2031, 3, 4), "House of Commons")
+
+
+words = st.lists(st.sampled_from("tide moon harbour crane & < é £ — (sic)".split()), min_size=1, max_size=6).map(
+    " ".join
+)
+turns = st.lists(
+    st.tuples(st.sampled_from(["Ada Lund", "Ivo Holm", "Mr. Speaker"]), st.lists(words, min_size=1, max_size=3))
+)
+between = st.sampled_from(
+    [
+        "",
+        "<major-heading>Tides</major-heading>",
+        speech("<p>Ordered.</p>", nospeaker="true"),
+        "<gidredirect oldgid='a' newgid='b'/>",
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(turns, between)
+def test_documents_are_read_as_they_were_built(said, filler):
+    parts = [speech("".join(f"<p>{escape(p)}</p>" for p in paragraphs), speakername=name) for name, paragraphs in said]
+    meeting = read(filler.join(parts))
+    assert [(r.label, [p.text for p in r.paragraphs]) for r in meeting.remarks] == said
