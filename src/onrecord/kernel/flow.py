@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
 
 from onrecord.kernel.pieces import Piece
@@ -213,12 +214,25 @@ def cut(pieces: Sequence[Piece], start: int, end: int | None = None) -> list[Pie
     >>> cut([(0, 5, None), (5, 11, "\u00a0"), (11, 20, None)], 3, 8)
     [(3, 5, None), (5, 11, '\\xa0'), (11, 13, None)]
     """
-    out: list[Piece] = []
-    at = 0
+    return cuts(pieces, [(start, sys.maxsize if end is None else end)])[0]
+
+
+def cuts(pieces: Sequence[Piece], ranges: Sequence[tuple[int, int]]) -> list[list[Piece]]:
+    """The same for several ranges, in order and without overlap.
+
+    >>> cuts([(0, 5, None), (9, 12, None)], [(0, 2), (4, 7)])
+    [[(0, 2, None)], [(4, 5, None), (9, 11, None)]]
+    """
+    out: list[list[Piece]] = [[] for _ in ranges]
+    k = at = 0
     for first, last, data in pieces:
         size = last - first if data is None else len(data)
-        low, high = max(start - at, 0), size if end is None else min(end - at, size)
-        if low < high:
-            out.append((first + low, first + high, None) if data is None else (first, last, data[low:high]))
+        while k < len(ranges):
+            low, high = max(ranges[k][0] - at, 0), min(ranges[k][1] - at, size)
+            if low < high:
+                out[k].append((first + low, first + high, None) if data is None else (first, last, data[low:high]))
+            if ranges[k][1] > at + size:
+                break
+            k += 1
         at += size
     return out

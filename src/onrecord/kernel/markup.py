@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from onrecord.kernel.actions import INLINE, Action, Attrs, Context, Marked, Reading
 from onrecord.kernel.builder import Builder
-from onrecord.kernel.flow import cut, join
+from onrecord.kernel.flow import cut, cuts, join
 from onrecord.kernel.pieces import Piece
 from onrecord.kernel.selectors import Selector, selectors
 from onrecord.kernel.steps import DISSOLVING, IN_HIDDEN, STEPS, Enter, Frame, Leave, begin_space, end_space
@@ -267,7 +267,8 @@ class Machine:
         elif not builder.is_open:
             builder.note(rest, reading.notes[0][2] if len(reading.notes) == 1 else self.between)
         else:
-            self._speech(rest, notes, [(cut(block, start, end), kind) for start, end, kind in reading.notes])
+            found = cuts(block, [(start, end) for start, end, _ in reading.notes])
+            self._speech(rest, notes, [(one, kind) for one, (_, _, kind) in zip(found, reading.notes, strict=True)])
         if reading.closes:
             self.close()
 

@@ -33,6 +33,8 @@ from onrecord.spec import (
     read_date,
 )
 
+_MOST = 20
+"""No label names more people than this."""
 _AND = re.compile(r",?\s*\b(?:et|ainsi que)\b\s*|,\s*")
 _STOP = re.compile(r"\s*(?:\.(?!\.)|:)")
 _PEOPLE = re.compile(r",?\s+(?:et|ainsi que)\s+(?=MM?\.|Mmes?\b|Mlles?\b)|,\s+(?=M\.|Mme\b|Mlle\b)")
@@ -103,12 +105,13 @@ def _label(text: str, marks: Sequence[Marked]) -> tuple[int, list[tuple[int, int
     start = len(text) - len(text.lstrip())
     names: list[tuple[int, int]] = []
     at = start
-    for first, last in bold:
+    for k, (first, last) in enumerate(bold[:_MOST]):
         if first > at or last <= at or not re.search(r"\w", text[first:last]):
             break
         names.append((max(first, start), last))
         at = last
-        if (join := _AND.match(text, last)) and any(last < first <= join.end() < stop for first, stop in bold):
+        following = bold[k + 1] if k + 1 < len(bold) else (-1, -1)
+        if (join := _AND.match(text, last)) and last < following[0] <= join.end() < following[1]:
             at = join.end()
     if not names:
         return 0, []
