@@ -109,7 +109,8 @@ class LineReader:
         builder = self.builder
         glued, self.glued = self.glued, []
         if builder.is_open:
-            builder.paragraph(pieces, notes=[_note(builder, *note) for note in glued])
+            whole = sorted([*pieces, *(piece for note in glued for piece in note[0])]) if glued else pieces
+            builder.paragraph(whole, notes=[_note(builder, *note) for note in glued])
             return
         self._aside(pieces)
         for inside, kind, rule, facts in glued:

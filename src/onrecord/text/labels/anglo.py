@@ -22,7 +22,7 @@ UNITED_STATES = ENGLISH | LabelGrammar(
     """,
     letters="CASAC, AIA, LMSW, NP, PA, DNP, EdD, Ed.D, LCSW-R",
     groups="Ayes, Chorus of Ayes",
-    of="of",
+    of="of, of the",
 )
 
 UNITED_KINGDOM = ENGLISH | LabelGrammar(

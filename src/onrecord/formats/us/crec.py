@@ -1,0 +1,455 @@
+"""The Congressional Record, daily edition: one article ("granule") per file, as text or in the `pre` of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve
+
+from onrecord.spec import (
+    STAGE,
+    Attrs,
+    Builder,
+    Call,
+    Context,
+    Flow,
+    LineFormat,
+    NoteKind,
+    Pick,
+    Remark,
+    RemarkKind,
+    Role,
+    Rule,
+    Severity,
+    Sniff,
+    Speaker,
+    Style,
+    Take,
+    Vote,
+    XmlFormat,
+    beside,
+    check_columns,
+    check_pages,
+    compile_pattern,
+)
+
+# --- how labels are printed ----------------------------------------------------------------------------------------
+
+# A surname in capitals: McCONNELL, LaTOURETTE, MILLENDER-McDONALD, de la CRUZ. Scanned text has 1, 0 and l for I and O.
+_WORD = (
+    r"(?:(?:[Dd]e|[Ll]a|[Dd]el|[Vv]an|[Vv]on|[Dd]er|[Dd]u|St\.) )*+(?:\p{Lu}\p{Ll}{1,3}(?=\p{Lu}{2}))?+\p{Lu}[\p{Lu}01l'’]++"
+    r"(?:-(?:\p{Lu}\p{Ll}{1,3}(?=\p{Lu}{2}))?+\p{Lu}[\p{Lu}01l'’]*+)*+"
+)
+_NAME = rf"(?:(?:{_WORD}|(?:\p{{Lu}}\.){{1,3}}) {{1,2}}){{0,4}}(?!(?:PRESIDENT|SPEAKER|CHAIR|CHAIRMAN|CLERK)\b){_WORD}"
+_PLACE = r"(?: of (?:the )?\p{Lu}\p{L}++(?: (?:of )?\p{Lu}\p{Ll}++){0,3}+)?+"
+_MISTER = r"(?:(?:M[Rr]|M[Rr][Ss]|M[Ss]|D[Rr])[.,]?|Miss|MISS) {1,2}"
+_MIXED = (
+    rf"{_MISTER}(?!St\.|President\b|Speaker\b|Chair|Justice\b|Vice\b|Secretary\b|Leader\b)\p{{Lu}}\p{{Ll}}++"
+    rf"(?:[-'’]?\p{{Lu}}\p{{Ll}}++)?+{_PLACE}(?=\. {{1,2}}[\p{{Lu}}`(])"
+)
+_CHAIR = (
+    r"(?:The|THE) (?:(?:ACTING|Acting|VICE|DEPUTY|LEGISLATIVE) )*+(?:SPEAKER|PRES[Il1]DENT|CHA[Il1]R(?:MAN|WOMAN|PERSON)?|PRES[Il1]DING OFF[Il1]CER|"
+    r"CHIEF JUSTICE|CLERK|CHAPLAIN|SERGEANT AT ARMS|SECRETARY|(?:MAJORITY|MINORITY) LEADER)\b(?: (?:pro|PRO) ?(?:tempore|TEMPORE|tern|tem)\b)?+|"
+    r"The (?:Presiding Officer|(?:Acting )?(?:Speaker|President) pro tempore|(?:Acting )?Chairman)(?= ?[.(])"
+)
+_GUEST = (
+    r"(?:Prime Minister|Vice President|President|Chancellor|King|Queen|Secretary[- ]General|Taoiseach|Pope|Governor|"
+    rf"General|Ambassador|Secretary|Judge|Professor|Senator|Representative|Chairman|Rev\.|Hon\.) {_NAME}"
+)
+_BRACKET = r"(?: [(\[][^()\[\]]{1,80}+[)\]]){0,2}+"
+_LABEL = (
+    rf"(?:(?:{_MISTER}(?:(?:Manager|Counsel|MANAGER|COUNSEL) )?{_NAME}{_PLACE}|{_CHAIR}|{_GUEST}){_BRACKET}|{_MIXED})"
+)
+_STOP = r"(?:\.(?: {1,2}|(?=\n))|: |, (?=(?:Mr\.|Madam) (?:Speaker|President|Chairman|Chair)\b))"
+_SPOKEN = rf"(?: {{1,3}}+(?=[\p{{Lu}}])| {{0,3}}+<bullet> ?){_LABEL}{_STOP}"
+
+# --- what the reporters tell ---------------------------------------------------------------------------------------
+
+_REST = r"[^\n]*+(?:\n(?=[^\s\[_<])[^\n]*+)*+"
+_SOMEBODY = rf"{_MISTER}(?:{_NAME}|\p{{Lu}}\p{{L}}++){_PLACE}"
+_DONE = (
+    r"(?:taken|agreed to|not agreed to|ordered|announced|rejected|read|laid|passed|adopted|confirmed|withdrawn|considered|"
+    r"tabled|sustained|engrossed|postponed|communicated|demanded|refused|concurred in|referred)\b"
+)
+_ACTS = (
+    rf"(?:The (?:\w+ ){{0,4}}?[Cc]lerk (?:read|proceeded|called|(?:re)?designated|reported|continued|concluded|resumed)\b|"
+    rf"There (?:was|were|being) no(?: further)? (?:objection|amendments?)\b|"
+    rf"The (?:previous )?(?:question|yeas and nays|vote|result|motion|amendments?|bill|resolution|joint resolution|"
+    rf"concurrent resolution|nominations?|preamble|conference report|title|treaty|Journal|committee amendment|point of order)"
+    rf"(?: \([^()]{{1,80}}+\)|[^.;\n]{{0,60}}?) (?:was|were)(?: then| not| thereupon)? {_DONE}|"
+    rf"The (?:House|Senate|Committee|Speaker|President|assembly)(?: \w+){{0,3}}? (?:met|was called|resumed|adjourned|recessed|rose|assumed)\b|"
+    rf"{_SOMEBODY} (?:addressed the Chair|submitted the|introduced the|from the Committee|"
+    rf"led the|asked and was|assumed the|moved to|laid before|rose\b)|"
+    rf"(?:Mrs?|Ms)\. (?!Speaker|President|Chair)(?:[^\n]|\n(?=\S)){{0,600}}?changed\s(?:his|her|their)\svotes?\b|"
+    rf"Messrs?\. |Mses\. |Mesdames |So (?:\([^()]{{1,160}}+\) )?the (?:[^.\n]|\n(?=\S)){{0,120}}?\s(?:was|were)\s(?:not )?(?:{_DONE}|suspended\b)|Stated (?:for|against):|"
+    rf"A (?:recorded|record|rollcall|further|motion to reconsider|quorum|division|similar House)\b[^.\n]{{0,80}}?(?:vote|laid|was|is|are)|"
+    rf"(?:Accordingly|Thereupon|Whereupon),? (?:\(?at\b|the (?:House|Senate|Committee|motion|[Cc]lerk))|"
+    rf"(?:(?:By unanimous consent|On motion (?:of|by))\b[^.\n]{{0,80}}?(?:,| was)))"
+)
+_FOLLOWS = r"(?:follows|following|below|reads)(?:[:;.]|--)"
+_LEADS = (
+    rf" {{1,3}}+(?=The)(?:There being no objection|The (?:\w+ ){{0,4}}?[Cc]lerk (?:read|reported|designated|continued)|"
+    rf"The (?:text|amendments?|bill|resolution|letter|article|material|statement|motion|form|preamble|conference report|"
+    rf"joint resolution|concurrent resolution|nominations?|exhibit|modification|amendment in the nature|bills?)\b)"
+    rf"(?:[^\n]|\n(?=[^\s\[_<])){{0,700}}?{_FOLLOWS}"
+)
+_PLAIN = r"(?!From the Congressional )(?:[\p{Ll}\d(`\"]|\p{Lu}[\p{Ll}.,'’]|I )"
+_BLANK = r"(?:[ \t]*+\n)"
+# A heading followed by matter that is set in from the margin belongs to that matter; else to what is said next.
+_CENTRED = r" {8,}+\S[^\n]*+"
+_HEADED = rf"(?<!\S\n|\S \n)(?: {{0,7}}+\S[^\n]*+\n(?= {{8}}))?+{_CENTRED}(?:\n {{4,}}+\S[^\n]*+){{0,3}}?"
+_LETTER = rf"{_CENTRED}(?=(?:\n(?: {{5,}}+[^\n]*+|[ ]*+(?=\n))){{0,12}}?\n {{5,7}}+(?:Hon\.|Dear |To |The Honorable|The President|Mr\. |Ms\. |Mrs\. ))"
+_RESUMES = (
+    rf"(?!{_PLAIN}| {{5}}\S| {{7}}\S)(?:{_SPOKEN}| {{1,3}}+(?=\p{{Lu}}){_ACTS}|(?<!\S\n|\S \n) {{2}}[\p{{Lu}}(\[`\"]|[ ]*+_{{20}}|"
+    rf"{_HEADED}\n{_BLANK}++ {{2,3}}(?=\S))"
+)
+_ROLL = r"\[Roll ?[Cc]?(?:all)?[^\]\n]{0,40}\]"
+_CHOICE = r"(?:AYES|NOES|YEAS|NAYS|NOT VOTING|ANSWERED|PRESENT|VOTING)\b"
+_CAPS = r"[\p{Lu}\d\"`'(\[][^\p{Ll}\n]*+(?:\p{Ll}{1,3}(?=[\p{Lu}'’])[^\p{Ll}\n]*+)*+"
+
+
+def _title(raw: str) -> Mapping[str, Any]:
+    """The centred or bracketed lines that inserted matter begins with."""
+    head = re.split(r"\n[ \t]*\n", raw.strip("\n"), maxsplit=1)[0]
+    if not head.lstrip().startswith("[") and not all(line.startswith(" " * 8) for line in head.splitlines()):
+        return {}
+    return {"title": " ".join(head.split()).strip("[]") or None}
+
+
+def _author(raw: str) -> Mapping[str, Any]:
+    """Who extends remarks: "HON. ADA LUND", "of north dakota"."""
+    lines = [line.strip() for line in raw.splitlines() if line.strip()]
+    name = lines[0].partition(" ")[2]
+    place = lines[1].partition("of ")[2] if len(lines) > 1 and lines[1].startswith("of ") else ""
+    place = " ".join(word if word in ("of", "the") else word.capitalize() for word in place.split())
+    return {"introduces": (Speaker(name, constituency=place or None),)}
+
+
+_COUNT = re.compile(r"(?P<choice>[A-Z][A-Z `']+?)--(?P<count>\d+)$")
+_VOTER = re.compile(r" {4,7}\S")
+
+
+def _tally(raw: str) -> Mapping[str, Any]:
+    """A roll call: its number, the counts, and one surname a line."""
+    counts: list[tuple[str, int]] = []
+    voters: list[tuple[str, str]] = []
+    number = re.search(r"\[(Roll[^\]\n]*)\]", raw)
+    for line in raw.splitlines():
+        if match := _COUNT.match(line.strip()):
+            counts.append((match["choice"].replace("`", "").replace("'", ""), int(match["count"])))
+        elif counts and _VOTER.match(line):
+            voters.append((counts[-1][0], line.strip()))
+    return {"question": number and number[1], "counts": tuple(counts), "voters": tuple(voters)}
+
+
+# --- the metadata beside a granule ---------------------------------------------------------------------------------
+
+_STATE_NAMES = """\
+AL=Alabama|AK=Alaska|AZ=Arizona|AR=Arkansas|CA=California|CO=Colorado|CT=Connecticut|DE=Delaware|FL=Florida|GA=Georgia|HI=Hawaii|
+ID=Idaho|IL=Illinois|IN=Indiana|IA=Iowa|KS=Kansas|KY=Kentucky|LA=Louisiana|ME=Maine|MD=Maryland|MA=Massachusetts|MI=Michigan|MN=Minnesota|
+MS=Mississippi|MO=Missouri|MT=Montana|NE=Nebraska|NV=Nevada|NH=New Hampshire|NJ=New Jersey|NM=New Mexico|NY=New York|NC=North Carolina|
+ND=North Dakota|OH=Ohio|OK=Oklahoma|OR=Oregon|PA=Pennsylvania|RI=Rhode Island|SC=South Carolina|SD=South Dakota|TN=Tennessee|TX=Texas|
+UT=Utah|VT=Vermont|VA=Virginia|WA=Washington|WV=West Virginia|WI=Wisconsin|WY=Wyoming|DC=the District of Columbia|PR=Puerto Rico|GU=Guam|
+AS=American Samoa|VI=the Virgin Islands|MP=the Northern Mariana Islands"""
+_STATES: dict[str, str] = {}
+for _pair in _STATE_NAMES.replace("\n", "").split("|"):
+    _code, _, _state = _pair.partition("=")
+    _STATES[_code] = _state
+_GRANULE = re.compile(r"(?P<granule>(?P<package>CREC-\d{4}-\d\d-\d\d(?:-[vi]\d+)?)(?:-pt\d+)?-Pg[\w-]+?)(?:\.\w+)?$")
+
+
+def _granule(text: str, _: Attrs, context: Context) -> None:
+    context.state["granule"] = text.strip()
+
+
+def _member(attrs: Attrs, context: Context) -> None:
+    context.state["member"] = dict(attrs)
+
+
+def _full_name(text: str, _: Attrs, context: Context) -> None:
+    member = context.state.get("member", {})
+    if member.get("role") == "SPEAKING" and text.strip():
+        state = member.get("state", "")
+        person = Speaker(
+            text.strip(),
+            party=member.get("party") or None,
+            constituency=_STATES.get(state, state) or None,
+            identifiers=(("bioguide", member["bioGuideId"]),) if member.get("bioGuideId") else (),
+        )
+        people = context.state.setdefault("speaking", {}).setdefault(context.state.get("granule"), [])
+        if person not in people:
+            people.append(person)
+
+
+_MODS = XmlFormat(
+    id="us.crec.mods",
+    title="MODS metadata of the Congressional Record",
+    sniff=Sniff(),
+    elements={
+        "accessId": Take(_granule),
+        "congMember": Call(_member),
+        "congMember/name[@type='authority-fnf']": Take(_full_name),
+    },
+)
+
+
+def _complete(builder: Builder) -> None:
+    """Look at pages and votes, take names from the metadata, and name who speaks without a label where one can."""
+    header = re.search(r"^\[Pages? ([A-Z]*\d+)(?:-([A-Z]*\d+))?\]", builder.text[:3000], re.MULTILINE)
+    check_pages(builder, "page", expected=(header[1], header[2] or header[1]) if header else None)
+    check_columns(builder)
+    for vote in builder.items:
+        if isinstance(vote, Vote):
+            for choice, count in vote.counts:
+                found = sum(name == choice for name, _ in vote.voters)
+                if found != count:
+                    message = f"{count} {choice} are announced and {found} names are printed"
+                    builder.problem("vote-count-mismatch", message, span=vote.span)
+    name = _GRANULE.search(builder.source.name or "")
+    people: list[Speaker] = []
+    if name:
+        builder.fact("identifiers", (("govinfo", name["granule"]),))
+        for file in (f"{name['granule']}.mods.xml", f"{name['package']}.mods.xml", "mods.xml"):
+            if (context := beside(_MODS, builder.source, file)) is not None:
+                people = context.state.get("speaking", {}).get(name["granule"], [])
+                break
+    builder.introductions.extend(people)
+    _unlabelled(builder, people)
+
+
+def _unlabelled(builder: Builder, people: list[Speaker]) -> None:
+    for i, remark in enumerate(builder.items):
+        if isinstance(remark, Remark) and remark.label is None:
+            message = "the speech begins without a label: it goes on from the article before"
+            builder.problem(
+                "speech-unattributed",
+                message,
+                span=remark.span,
+                hint="MODS metadata beside the file may tell who speaks",
+            )
+            said = " ".join(other.label or "" for other in builder.items if isinstance(other, Remark)).casefold()
+            others = [person for person in people if (person.name or "").split()[-1].casefold() not in said]
+            if len(others) == 1:
+                builder.items[i] = evolve(remark, speaker=evolve(others[0], resolved_by="metadata"))
+            return
+    if not any(isinstance(item, Remark) for item in builder.items):
+        builder.problem("no-speech", "nobody speaks in this article", severity=Severity.INFO)
+
+
+FORMAT = LineFormat(
+    id="us.crec",
+    title="Congressional Record (GPO text)",
+    body="United States Congress",
+    publisher="U.S. Government Publishing Office (govinfo)",
+    url="https://www.govinfo.gov/app/collection/crec",
+    sniff=Sniff(
+        containers=("text", "html"),
+        literals=("[Congressional Record Volume", "[Congressional Record:"),
+        patterns=(r"\A[\s\S]{0,900}?^ *(\[Congressional Record(?: Volume \d+, Number|: ))",),
+        filenames=("crec-*",),
+        refines=("generic.labelled",),
+    ),
+    grammar="us",
+    style=Style(stage=compile_pattern(rf"(?=[<(\[])(?:<bullet>|(?i:{STAGE.pattern}))")),
+    header=(
+        Pick("date", r"^ *\[Congressional Record Volume \d+, Number \d+ \((?P<date>[^()\n]+)\)", date=True),
+        Pick("date", r"^ *\[Congressional Record: (?P<date>[^\]\n]+)\]", date=True),
+        Pick("volume", r"^ *\[Congressional Record Volume (?P<volume>\d+)"),
+        Pick("number", r"^ *\[Congressional Record Volume \d+, Number (?P<number>\d+)"),
+        Pick("chamber", r"^ *\[(?P<chamber>House|Senate|Extensions of Remarks|Daily Digest)\]"),
+        Pick("pages", r"^ *\[Pages? (?P<pages>[A-Z]*\d[^\]\n]*)\]"),
+    ),
+    flow=Flow("indent", hanging=5, plain=_PLAIN),
+    rules=(
+        Rule(
+            Role.FURNITURE,
+            r"[ ]*+\[\[Page (?:<a [^<>\n]*+>)?(?P<page>[A-Z]*+\d++)(?:</a>)?\]\]",
+            name="page",
+            glue=True,
+            part=True,
+            examples=("[[Page H6253]]", "[[Page S573]] not have, he said"),
+        ),
+        Rule(
+            Role.SPEECH,
+            rf" {{0,3}}+<bullet> ?(?P<label>{_LABEL}){_STOP}",
+            kind=RemarkKind.WRITTEN,
+            name="bullet",
+            examples=("<bullet> Mr. LUND. Mr. President, I rise",),
+        ),
+        Rule(
+            Role.SPEECH,
+            rf" {{1,3}}+(?=\p{{Lu}})(?P<label>{_LABEL}){_STOP}",
+            examples=(
+                "  Mr. LUND of New Jersey. Mr. Speaker,",
+                "  The PRESIDING OFFICER (Mr. Lund). Without objection,",
+                "  Ms. OKOYE-McLUND. I yield.",
+                "  Mr. Manager de la LUND. Senators,",
+                "  Prime Minister LUND. Members,",
+                "  The Acting CHAIRMAN (Mr. Lund) (during the vote). Two minutes",
+                "  Mrs. Lund. Well, I thank you.",
+                "  Mr. LlND. Mr. Speaker,",
+            ),
+            rejects=(
+                "  Mr. Speaker, I rise",
+                "  Mr. Lund.",
+                "       Mr. LUND. No.",
+                "  The President. He",
+                "  Mr. St. John's life. It",
+                "Mr. LUND. No.",
+            ),
+        ),
+        Rule(
+            Role.SPEECH,
+            r" {1,3}+(?=[ABDFIMPRT])(?P<label>(?:The (?:guest |Senate |House )?Chaplain|(?:The )?(?:Very |Most |Right )?(?:Rev(?:erend|\.)|Rabbi|Pastor|Bishop|"
+            r"Archbishop|Monsignor|Father|Imam|Dr\.))(?:[^\n:]|\n(?=\S)){0,200}?),?\soffered\s(?:the\s)?following\sprayer:[ \n]*+",
+            name="prayer",
+            examples=("  The Chaplain, Dr. Ada Lund, offered the following prayer:",),
+        ),
+        Rule(
+            Role.SPEECH,
+            r"(?= {2,3}(?:Mr\.|Madam|Mrs\.|Ms\.) (?:President|Speaker|Chairman|Chairwoman|Chair|Vice President)\b)",
+            name="opening",
+            head=True,
+            examples=("  Mr. President, what I am about to say",),
+        ),
+        Rule(
+            Role.VOTE,
+            rf" {{1,3}}+(?:(?:The (?:vote was taken|result was announced)(?:[^\n]|\n(?=\S)){{0,300}}?follows:\s*+)| {{5,}}+){_ROLL}",
+            name="roll-call",
+            until=rf" {{0,4}}[^\s\[]| {{8,}}+(?!{_CHOICE})\S|[ ]*\{{time\}}",
+            facts=_tally,
+            examples=(
+                "                             [Roll No. 390]",
+                "                    [Rollcall Vote No. 195 Leg.]",
+            ),
+        ),
+        Rule(
+            Role.INSERTION,
+            rf"(?P<intro>{_LEADS})",
+            name="matter",
+            until=_RESUMES,
+            facts=_title,
+            examples=(
+                "  The Clerk read as follows:",
+                "  There being no objection, the letter was ordered to be printed in \nthe Record, as follows:",
+            ),
+            rejects=("  The Clerk will read as follows:",),
+        ),
+        Rule(
+            Role.NOTE,
+            rf" {{1,3}}+(?=\p{{Lu}})(?:{_ACTS}|The vote was taken by|The result was announced){_REST}",
+            kind=NoteKind.PROCEDURE,
+            name="narration",
+            examples=(
+                "  The legislative clerk proceeded to call the roll.",
+                "  The question was taken; and the Speaker pro tempore announced that \nthe ayes appeared to have it.",
+                "  Mr. LUND addressed the Chair.",
+                "  So the amendment was agreed to.",
+                "  Stated for:",
+            ),
+            rejects=("  The Clerk will report the amendment.", "  The question is on the motion.", "  So I say to you"),
+        ),
+        Rule(
+            Role.NOTE,
+            r" {1,3}+\((?!\w{1,3}\))(?:[^()\n]|\n(?=\S)|\((?:[^()\n]|\n(?=\S)){0,200}+\)){1,1500}+\)\.?",
+            name="parenthesis",
+            examples=(
+                "  (See exhibit 1.)",
+                "  (Mr. LUND asked and was given permission to address the House for \n1 minute.)",
+            ),
+            rejects=("  (a) In General.--The fund", "  (Mr. Lund) and others rose."),
+        ),
+        Rule(
+            Role.NOTE,
+            rf" {{8,}}+HON\. {_CAPS}(?:\n{_BLANK}*+ {{8,}}+\p{{Ll}}[^\n]*+){{0,3}}+(?:\n{_BLANK}*+ {{8,}}+\p{{Lu}}\p{{Ll}}++day, [^\n]*+)?",
+            kind=NoteKind.PREAMBLE,
+            name="author",
+            closes=True,
+            facts=_author,
+            examples=("                            HON. ADA LUND\n\n                        of north dakota",),
+        ),
+        Rule(
+            Role.NOTE,
+            r" *+\{time\} ++(?P<time>\d{4})",
+            kind=NoteKind.TIME,
+            name="time",
+            glue=True,
+            examples=("                              {time}  2215",),
+        ),
+        Rule(
+            Role.HEADING,
+            rf"From the Congressional Record Online[^\n]*+\n{_BLANK}*+(?P<text> {{0,60}}+{_CAPS}(?:\n {{0,60}}+{_CAPS}){{0,7}}+(?=\n{_BLANK})|"
+            rf" {{3,}}+\S[^\n]*+(?:\n {{4,}}+\S[^\n]*+){{0,3}}+(?=\n{_BLANK})|{_HEADED}(?=\n{_BLANK}))",
+            level=0,
+            name="title",
+            closes=True,
+            examples=("From the Congressional Record Online through GPO\n\n\n             FARM BILL\n\n",),
+        ),
+        Rule(
+            Role.METADATA,
+            r" *+\[Congressional Record(?: Volume|:)[^\]\n]*+\]|\[(?:House|Senate|Extensions of Remarks|Daily Digest)?\]|\[Pages? (?P<page>[A-Z]*+\d*+)[^\]\n]*+\]|"
+            r"From the Congressional Record Online[^\n]*+",
+            name="masthead",
+            examples=(
+                "[Congressional Record Volume 151, Number 99 (Wednesday, July 20, 2005)]",
+                "[House]",
+                "[Pages H6196-H6201]",
+                "[]",
+            ),
+        ),
+        Rule(
+            Role.MARKUP,
+            r"</?(?:html|head|body|pre)>(?:</?(?:html|head|body|pre)>)*+|<title>[^<\n]*+</title>",
+            name="page-of-html",
+            examples=("<body><pre>", "</html>"),
+        ),
+        Rule(
+            Role.FURNITURE,
+            r" *+_{20,}+",
+            name="end",
+            closes=True,
+            examples=("                          ____________________",),
+        ),
+        Rule(Role.FURNITURE, r" *+_{3,19}+", name="rule", examples=("                                 ______",)),
+        Rule(
+            Role.INSERTION,
+            rf" {{8,}}+(?:Exhibit|EXHIBIT) \w+(?: \w+)?|(?<!\S\n|\S \n) {{0,60}}+\[(?:From|Letter|Article|By)\b[^\]]{{1,300}}\]|{_HEADED}(?=\n{_BLANK}++ {{5,7}}\S)|{_LETTER}",
+            name="exhibit",
+            until=_RESUMES,
+            facts=_title,
+            examples=(
+                "                               Exhibit 1",
+                "                            H. Con. Res. 202\n\n       Resolved",
+                "                    Lund County,\n\n     Hon. Ada Lund,",
+            ),
+        ),
+        Rule(
+            Role.HEADING,
+            rf"(?<!\S\n|\S \n)(?P<text> {{0,60}}+{_CAPS}(?:\n {{0,60}}+{_CAPS}){{0,7}}+)(?=\n{_BLANK}|\n?\Z)",
+            name="article",
+            examples=("                         THE ROADS BILL\n\n",),
+        ),
+        Rule(
+            Role.HEADING,
+            rf"(?P<text>{_HEADED})(?=\n{_BLANK}|\n?\Z)",
+            level=2,
+            name="topic",
+            examples=("              Amendment No. 22 Offered by Mr. Lund\n\n",),
+        ),
+    ),
+    complete=_complete,
+    silent=True,
+    max_furniture=0.25,
+    traps=(
+        "Page marks `[[Page H1]]` stand inside sentences and words.",
+        'Matter that is printed "as follows" is an insertion; the speaker goes on after it, with a new label or none.',
+        "Block quotations inside a speech are set in like inserted matter and belong to the speech.",
+        "`<bullet>` marks statements that were not spoken: remarks of the kind `written`.",
+        "A granule may begin in the middle of a speech: that remark has no label.",
+        'A name in brackets behind an officer is who presides; "(during the vote)" is not a name.',
+        "Party, state and full names stand only in the MODS metadata, read from a file beside the granule.",
+    ),
+    provides=("date", "role", "constituency", "headings", "votes", "pages", "times", "insertions"),
+)
