@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import onrecord
 from onrecord.formats.tei.parlamint import FORMAT
-from onrecord.model import Meeting, Note, NoteKind
+from onrecord.model import Meeting, Note, NoteKind, SpeakerKind
 from onrecord.testing import FormatSuite
 
 HERE = pathlib.Path(__file__).parent
@@ -82,11 +82,19 @@ def test_a_chain_goes_on_over_notes_and_not_over_another_speaker():
         ("unknown", None, None),
         ("", None, None),
         ("Ada-Lund", None, None),
+        ("persons.xml#Ada", None, None),
     ],
 )
 def test_who_may_be_a_printed_label(who, name, role):
     (remark,) = read(f'<u who="{who}"><seg>Yes.</seg></u>').remarks
     assert (remark.speaker and remark.speaker.name, remark.speaker and remark.speaker.role) == (name, role)
+
+
+def test_who_may_be_several():
+    (remark,) = read('<u who="#A #B"><seg>We swear.</seg></u>').remarks
+    assert remark.speaker is not None
+    assert remark.speaker.kind is SpeakerKind.GROUP
+    assert remark.speaker.identifiers == (("parlamint", "A"), ("parlamint", "B"))
 
 
 def test_role_in_the_debate_stands_in_extra_with_and_without_its_sign():

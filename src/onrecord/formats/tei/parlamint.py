@@ -205,9 +205,10 @@ def _speaker(attrs: Attrs, _context: Context) -> Speaker | None:
         return None
     if "," in who:
         return _inverted(who.lstrip("#"))
-    name = _bare(who)
-    scheme = "wikidata" if name[:1] == "Q" and name[1:].isdecimal() else "parlamint"
-    return Speaker(identifiers=((scheme, name),), kind=SpeakerKind.UNKNOWN)
+    names = [_bare(part) for part in who.split(" #")]
+    schemes = ("wikidata" if name[:1] == "Q" and name[1:].isdecimal() else "parlamint" for name in names)
+    kind = SpeakerKind.GROUP if len(names) > 1 else SpeakerKind.UNKNOWN
+    return Speaker(identifiers=tuple(zip(schemes, names, strict=True)), kind=kind)
 
 
 def _inverted(who: str) -> Speaker:
@@ -260,7 +261,7 @@ def _resolve(speaker: Speaker | None, label: str | None, context: Context, date:
     """What the printed label says, and the list of persons adds."""
     printed = context.parse(_SAID.sub("", label)) if label else None
     person = None
-    if speaker is not None and speaker.identifiers:
+    if speaker is not None and len(speaker.identifiers) == 1:
         person = _entities(context, "persons").get(speaker.identifiers[0][1])
     if person is None:
         if printed is None or speaker is None:
