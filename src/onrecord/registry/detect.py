@@ -63,8 +63,9 @@ def detect_source(source: Source) -> Detection:
 
 
 def _window(text: str, container: str) -> str:
-    """The first 16 KiB that may hold evidence: of a page, without its scripts, which can be longer than that."""
-    return _SCRIPTS.sub("", text[: 8 * WINDOW])[:WINDOW] if container == "html" else text[:WINDOW]
+    """The first 16 KiB that may hold evidence, every line end a newline; of a page, without its scripts."""
+    head = _SCRIPTS.sub("", text[: 8 * WINDOW])[:WINDOW] if container == "html" else text[:WINDOW]
+    return head.replace("\r\n", "\n").replace("\r", "\n") if "\r" in head else head
 
 
 def _weigh(entry: Entry, facts: _Facts) -> Candidate | None:

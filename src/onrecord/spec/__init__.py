@@ -31,10 +31,23 @@ from onrecord.kernel.actions import (
     Word,
 )
 from onrecord.kernel.builder import Builder, Style
+from onrecord.kernel.examination import Examination
 from onrecord.kernel.html_walk import Page
 from onrecord.kernel.lines import Flow, Rule
 from onrecord.kernel.notes import EVENTS, STAGE, kind_of_note
-from onrecord.kernel.timeline import TimelineStyle
+from onrecord.kernel.speech import (
+    Spoken,
+    as_label,
+    figure,
+    is_list,
+    is_object,
+    lookup,
+    milliseconds,
+    records,
+    segment,
+    segments_of,
+)
+from onrecord.kernel.timeline import Segment, TimelineStyle, read_timeline
 from onrecord.model import (
     Heading,
     Insertion,
@@ -52,6 +65,8 @@ from onrecord.model import (
     SpeakerKind,
     Vote,
 )
+from onrecord.model.sniff import Sniff
+from onrecord.spec.asr import SPEECH_STYLE, SpeechFormat
 from onrecord.spec.base import Format, Pick, read_date
 from onrecord.spec.checks import check_columns, check_pages
 from onrecord.spec.code import CodeFormat
@@ -60,13 +75,14 @@ from onrecord.spec.cues import CueFormat
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
 from onrecord.spec.rows import JsonFormat, Row, TableFormat
-from onrecord.model.sniff import Sniff
-from onrecord.text.labels import LabelGrammar, get_grammar
+from onrecord.text import steno
+from onrecord.text.labels import LabelGrammar, get_grammar, parse_label
 from onrecord.text.patterns import compile_pattern
 
 __all__ = [
     "EVENTS",
     "INLINE",
+    "SPEECH_STYLE",
     "STAGE",
     "Aside",
     "Attrs",
@@ -78,6 +94,7 @@ __all__ = [
     "CodeFormat",
     "Context",
     "CueFormat",
+    "Examination",
     "Fact",
     "Flow",
     "Format",
@@ -108,6 +125,7 @@ __all__ = [
     "Role",
     "Row",
     "Rule",
+    "Segment",
     "Severity",
     "Show",
     "Sitting",
@@ -117,6 +135,8 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "SpeechFormat",
+    "Spoken",
     "Style",
     "TableFormat",
     "Take",
@@ -126,11 +146,23 @@ __all__ = [
     "Vote",
     "Word",
     "XmlFormat",
+    "as_label",
     "beside",
     "check_columns",
     "check_pages",
     "compile_pattern",
+    "figure",
     "get_grammar",
+    "is_list",
+    "is_object",
     "kind_of_note",
+    "lookup",
+    "milliseconds",
+    "parse_label",
     "read_date",
+    "read_timeline",
+    "records",
+    "segment",
+    "segments_of",
+    "steno",
 ]

@@ -30,7 +30,7 @@ class LineFormat(Format):
 
     `rules` are tried in order at each line start; what lies between goes on with the open remark. `infer` finds the
     labels by inference instead of, or beside, a rule of role `SPEECH`. `wrappers` are the containers that the lines
-    may come in: `html`, `markdown`, `feed`; `page` says where its pages of HTML hold the text. `header` picks facts out
+    may come in: `html`, `markdown`, `feed`, `pages` (stenographic pages, numbered lines); `page` says where its pages of HTML hold the text. `header` picks facts out
     of the head. Text before the first remark becomes notes of kind `before`, text after a rule that closes notes of
     kind `between`; with `title_first` the first paragraph is the title.
     """
@@ -41,6 +41,8 @@ class LineFormat(Format):
     wrappers: tuple[str, ...] = ()
     page: Page = _PAGE
     infer: bool = False
+    merge: bool = False
+    """Whether a machine repeats the label on each paragraph, so that equal neighbours are one remark."""
     title_first: bool = False
     before: NoteKind = NoteKind.PREAMBLE
     between: NoteKind = NoteKind.PROCEDURE
@@ -76,10 +78,10 @@ class LineFormat(Format):
         for name, value in view.facts.items():
             builder.fact(name, read_date(value, self.languages) if name == "date" else fold(value))
         if not self.infer:
-            LineReader(view, builder, self.plan).read()
+            LineReader(view, builder, self.plan, merge=self.merge).read()
             return self._end(builder)
         dialect = infer(view.text, grammar=self.grammar, bold=view.bold)
-        LineReader(view, builder, self.plan, dialect.turns, merge=dialect.mechanical).read()
+        LineReader(view, builder, self.plan, dialect.turns, merge=self.merge or dialect.mechanical).read()
         message = f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
         builder.problem("dialect-inferred", message, severity=Severity.INFO)
         return self._end(builder)

@@ -1,0 +1,1 @@
+"""Councils, boards and offices below the national level."""
