@@ -71,7 +71,11 @@ def test_each_marker_opens_a_remark(cues: list[tuple[str, str]]) -> None:
     st.integers(1, 3),
 )
 def test_the_container_makes_no_difference(
-    cues: list[tuple[str, str]], eol: str, ids: bool, settings: str, gap: int  # noqa: FBT001 (drawn)
+    cues: list[tuple[str, str]],
+    eol: str,
+    ids: bool,  # noqa: FBT001 (drawn)
+    settings: str,
+    gap: int,
 ) -> None:
     texts = [mark + speech for mark, speech in cues]
     assert said("\ufeff" + document(texts, eol=eol, settings=settings, ids=ids, gap=gap)) == said(document(texts))

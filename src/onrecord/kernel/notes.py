@@ -56,9 +56,9 @@ STAGE = compile_pattern(
 
 EVENTS = compile_pattern(
     rf"\[[ \xa0]{{0,3}}+(?!\[)(?=[^\[\]\n]{{0,60}}\p{{L}})[^\[\]\n]{{1,80}}+\](?!:)"
-    rf"|\((?:\p{{Lu}}[\p{{Lu}} .'’,-]{{3,60}}+|speaking [^()\n]{{3,60}}+)\)|(?i:{STAGE.pattern})",
+    rf"|\((?:\p{{Lu}}[\p{{Lu}} .'’,-]{{3,60}}+|speaking [^()\n]{{3,60}}+)\)|(?i:{STAGE.pattern})|[♪♫][♪♫ ]*+",
 )
-"""Finds what captions tell of sounds and events: all in square brackets, capitals in round ones, and stage directions."""
+"""What captions tell of sounds and events: all in square brackets, capitals in round ones, stage directions, music."""
 
 
 def kind_of_note(text: str) -> NoteKind:

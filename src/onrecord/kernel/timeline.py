@@ -7,6 +7,7 @@ remark takes its times from the segments at its ends.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
@@ -23,6 +24,10 @@ from onrecord.model.role import Role
 from onrecord.model.speaker import Speaker
 from onrecord.text.labels import LabelGrammar, parse_label
 from onrecord.text.labels.label import Label
+
+_WORD = re.compile(r"[\w♪♫]")
+_SHORT = 400
+_AROUND = " \t\xa0\n:-"
 
 
 @define
@@ -154,12 +159,15 @@ class _Timeline:
 
     def _remark(self, turn: _Turn, end: int) -> None:
         builder, view, text = self.builder, self.view, self.view.text
+        turn = self._settled(turn, end)
         start = turn.text_at
         if start > turn.at:
             self._decoration(turn)
         body = text[start:end]
-        said = body.strip()
-        if not said and turn.label is None:
+        said = _WORD.search(body) is not None
+        if not said and (turn.label is None or turn.typed):
+            for first, last, _ in view.pieces(start, end):
+                builder.hide(first, last, Role.MARKUP, "no-words")
             return
         first = self._segment(start + len(body) - len(body.lstrip()) if said else turn.at)
         last = self._segment(max(start, start + len(body.rstrip()) - 1))
@@ -181,6 +189,20 @@ class _Timeline:
             pieces = self._without(turn.again, low, high) if turn.again else view.pieces(low, high)
             if pieces and not text[low:high].isspace():
                 builder.paragraph(pieces)
+
+    def _settled(self, turn: _Turn, end: int) -> _Turn:
+        """The turn as it is once its words are known: a printed name with nothing behind it was said itself."""
+        if turn.range is None or _WORD.search(self.view.text, turn.text_at, end):
+            if turn.range and end - turn.text_at < _SHORT and not self._speaks(turn.text_at, end):
+                turn.range = None
+            return turn
+        marker = self.view.text[turn.at : turn.range[0]].strip(_AROUND)
+        return _Turn(turn.at, turn.range[0], marker or None, None, None, typed=True)
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Whether a short turn is more than stage directions, or would be kept without words."""
+        style, body = self.builder.style, " ".join(self.view.text[start:end].split())
+        return style.keep_empty or style.stage is None or _WORD.search(style.stage.sub("", body)) is not None
 
     def _facts(self, first: int, last: int) -> dict[str, Any]:
         """What the segments of a remark say about it."""

@@ -65,6 +65,7 @@ from onrecord.model import (
     SpeakerKind,
     Vote,
 )
+from onrecord.spec.variants import VariantFormat
 from onrecord.model.sniff import Sniff
 from onrecord.spec.asr import SPEECH_STYLE, SpeechFormat
 from onrecord.spec.base import Format, Pick, read_date
@@ -143,6 +144,7 @@ __all__ = [
     "TimelineStyle",
     "Topic",
     "Turn",
+    "VariantFormat",
     "Vote",
     "Word",
     "XmlFormat",

@@ -1,0 +1,60 @@
+"""Formats of speech-to-text in JSON: a function makes segments out of the document, one machine the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from onrecord.kernel.builder import Builder, Style
+from onrecord.kernel.json import parse_json, plain
+from onrecord.kernel.limits import Limits
+from onrecord.kernel.notes import EVENTS
+from onrecord.kernel.speech import lookup
+from onrecord.kernel.timeline import Segment, TimelineStyle, read_timeline
+from onrecord.model.diagnostics import Severity
+from onrecord.model.errors import ReadError
+from onrecord.model.meeting import Meeting
+from onrecord.model.role import Role
+from onrecord.model.source import Source
+from onrecord.model.span import Span
+from onrecord.spec.base import Format, read_date, require_speech
+
+SPEECH_STYLE = Style(stage=EVENTS, keep_empty=False)
+
+Segments = Callable[[Any, Builder], Iterable[Segment]]
+
+
+@frozen(kw_only=True)
+class SpeechFormat(Format):
+    """A format of JSON whose segments a function finds.
+
+    `segments(document, builder)` gives the timed segments of a document, in the order of the source; it may report
+    findings to the builder. `header` maps facts of the meeting to keys of the document, joined by dots. `timeline`
+    says how turns are told, `javascript` that the document may be a script that assigns the data.
+    """
+
+    segments: Segments
+    languages: tuple[str, ...] = ()
+    style: Style = SPEECH_STYLE
+    header: Mapping[str, str] = field(factory=dict[str, str])
+    timeline: TimelineStyle = TimelineStyle(markers=True)
+    javascript: bool = False
+
+    def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
+        document, problem = parse_json(source.text, limits=limits, javascript=self.javascript, partial=True)
+        builder = self.builder(source, limits, gap=Role.MARKUP)
+        if problem is not None:
+            builder.problem(problem.code, problem.message, severity=Severity.ERROR, span=Span(problem.at, problem.at))
+            builder.unclassified([(problem.at, len(source.text), None)])
+        for name, path in self.header.items():
+            value = lookup(document, *path.split("."))
+            if value not in (None, ""):
+                builder.fact(name, read_date(str(value), self.languages) if name == "date" else plain(value))
+        segments = [segment for segment in self.segments(document, builder) if segment.pieces]
+        if not segments:
+            msg = f"the document holds no words as {self.title} has them"
+            raise ReadError(msg, hint="It may be of another format: see onrecord detect")
+        read_timeline(builder, segments, self.timeline, self.grammar)
+        return [require_speech(self.conclude(builder), what="words")]
