@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import pathlib
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve
 
 from onrecord.spec import (
     INLINE,
@@ -45,6 +44,7 @@ from onrecord.spec import (
     compile_pattern,
     kind_of_note,
 )
+from onrecord.spec.tei import PERSONS, TRANSPARENT, entities, party_of, says_more, target
 
 _CUT = ("editorial", "sampling")
 _SAID = compile_pattern(r"\s++(?:yttrade|anförde|svarade|genmälde|sade)\b[^:]{0,80}:?$")
@@ -73,128 +73,6 @@ _EVENTS = {
 }
 
 
-# --- people and organisations --------------------------------------------------------------------------------------
-
-
-@frozen
-class _Affiliation:
-    """That a person belongs to an organisation, and when."""
-
-    org: str
-    role: str
-    start: str
-    end: str
-
-    def holds(self, date: str) -> bool:
-        """Whether it holds on a day, both as of ISO 8601 and cut to the precision that is given."""
-        return (not self.start or not date or self.start <= date[: len(self.start)]) and (
-            not self.end or not date or date[: len(self.end)] <= self.end
-        )
-
-
-@frozen
-class _Name:
-    """A name of a person or an organisation, with its language and the time of its use."""
-
-    text: str
-    language: str
-    start: str = ""
-    end: str = ""
-    honorific: str | None = None
-    full: str = ""
-
-
-@define
-class _Entity:
-    """A person or an organisation of the lists."""
-
-    role: str = ""
-    names: list[_Name] = field(factory=list[_Name])
-    affiliations: list[_Affiliation] = field(factory=list[_Affiliation])
-
-
-def _bare(reference: str) -> str:
-    """An identifier without the sign of a reference."""
-    return reference.rpartition("#")[2].strip()
-
-
-def _entities(context: Context, kind: str) -> dict[str, _Entity]:
-    entities: dict[str, _Entity] = context.state.setdefault(kind, {})
-    return entities
-
-
-def _begin_entity(attrs: Attrs, context: Context, kind: str) -> None:
-    entity = context.state["entity"] = _Entity(attrs.get("role", ""))
-    context.state["parts"] = []
-    _entities(context, kind).setdefault(attrs.get("xml:id", ""), entity)
-
-
-def _name_part(text: str, _attrs: Attrs, context: Context, kind: str) -> None:
-    context.state.setdefault("parts", []).append((kind, text))
-
-
-_GIVEN_FIRST = ("forename", "addName", "nameLink", "surname", "genName")
-
-
-def _end_name(text: str, attrs: Attrs, context: Context) -> None:
-    """A personal name is complete: its parts in the order of speech, whatever their order in the file."""
-    parts: list[tuple[str, str]] = context.state.get("parts", [])
-    entity: _Entity | None = context.state.get("entity")
-    context.state["parts"] = []
-    if entity is None:
-        return
-    words = " ".join(part for kind in _GIVEN_FIRST for k, part in parts if k == kind and part) or text
-    titles = " ".join(part for kind, part in parts if kind == "roleName" and part)
-    if words:
-        lasting = attrs.get("from", ""), attrs.get("to", "")
-        entity.names.append(_Name(words, attrs.get("xml:lang", ""), *lasting, honorific=titles or None))
-
-
-def _end_org_name(text: str, attrs: Attrs, context: Context) -> None:
-    entity: _Entity | None = context.state.get("entity")
-    if entity is not None and text:
-        full = "full" if attrs.get("full", "yes") in ("yes", "") else "short"
-        lasting = attrs.get("from", ""), attrs.get("to", "")
-        entity.names.append(_Name(text, attrs.get("xml:lang", ""), *lasting, full=full))
-
-
-def _affiliation(attrs: Attrs, context: Context) -> None:
-    entity: _Entity | None = context.state.get("entity")
-    if entity is not None:
-        start, end = attrs.get("from") or attrs.get("when", ""), attrs.get("to") or attrs.get("when", "")
-        entity.affiliations.append(_Affiliation(_bare(attrs.get("ref", "")), attrs.get("role", ""), start, end))
-
-
-def _name_at(entity: _Entity, language: str, date: str, full: str = "") -> _Name | None:
-    """The name in use on a day, in the language of the document where there is one."""
-
-    def rank(name: _Name) -> tuple[bool, bool, int]:
-        lasts = _Affiliation("", "", name.start, name.end).holds(date)
-        spoken = 0 if name.language == language else 1 if not name.language else 2
-        return not lasts, bool(full) and name.full != full, spoken
-
-    return min(entity.names, key=rank, default=None)
-
-
-_KINDS = {"party": "politicalParty", "parliamentaryGroup": "parliamentaryGroup", "politicalParty": "politicalParty"}
-"""What an organisation is that no list describes, by the beginning of its identifier."""
-
-
-def _party(person: _Entity, context: Context, language: str, date: str) -> tuple[str | None, str | None]:
-    """Party and parliamentary group of a person on a day, by their short names."""
-    orgs = _entities(context, "orgs")
-    found: dict[str, str] = {}
-    for tie in person.affiliations:
-        org = orgs.get(tie.org)
-        kind = org.role if org else _KINDS.get(tie.org.partition(".")[0], "")
-        if kind in ("politicalParty", "parliamentaryGroup", "coalition") and tie.holds(date):
-            name = _name_at(org, language, date, "short") if org else None
-            found.setdefault(kind, name.text if name else tie.org.partition(".")[2] or tie.org)
-    party = found.get("politicalParty") or found.get("coalition")
-    group = found.get("parliamentaryGroup")
-    return (party, group if group != party else None) if party else (group, None)
-
-
 # --- who speaks ----------------------------------------------------------------------------------------------------
 
 
@@ -205,7 +83,7 @@ def _speaker(attrs: Attrs, _context: Context) -> Speaker | None:
         return None
     if "," in who:
         return _inverted(who.lstrip("#"))
-    names = [_bare(part) for part in who.split(" #")]
+    names = [target(part) for part in who.split(" #")]
     schemes = ("wikidata" if name[:1] == "Q" and name[1:].isdecimal() else "parlamint" for name in names)
     kind = SpeakerKind.GROUP if len(names) > 1 else SpeakerKind.UNKNOWN
     return Speaker(identifiers=tuple(zip(schemes, names, strict=True)), kind=kind)
@@ -230,14 +108,14 @@ def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
     context.state["first"] = True
     facts["language"] = attrs.get("xml:lang") or context.state.get("language") or None
     extra: dict[str, Any] = {}
-    values = [_bare(value) for value in attrs.get("ana", "").split()]
+    values = [target(value) for value in attrs.get("ana", "").split()]
     if role := next((value for value in values if value in _ROLES), None):
         extra["role"] = role
     if others := [value for value in values if value not in _ROLES]:
         extra["ana"] = others
     for key in ("prev", "next", "source"):
         if value := attrs.get(key):
-            extra[key] = _bare(value) if key != "source" else value
+            extra[key] = target(value) if key != "source" else value
     if extra:
         facts["extra"] = {"tei.parlamint": extra}
     return facts
@@ -249,20 +127,12 @@ def _seg_facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
     return {"language": attrs["xml:lang"]} if first and attrs.get("xml:lang") else {}
 
 
-def _is_short_for(printed: str | None, listed: str) -> bool:
-    """Whether a listed name says more than the printed one, and nothing else."""
-    if printed is None:
-        return True
-    short, long = (set(name.casefold().replace("-", " ").split()) for name in (printed, listed))
-    return short < long or (short == long and printed.isupper())
-
-
 def _resolve(speaker: Speaker | None, label: str | None, context: Context, date: str) -> Speaker | None:
     """What the printed label says, and the list of persons adds."""
     printed = context.parse(_SAID.sub("", label)) if label else None
     person = None
     if speaker is not None and len(speaker.identifiers) == 1:
-        person = _entities(context, "persons").get(speaker.identifiers[0][1])
+        person = entities(context, "persons").get(speaker.identifiers[0][1])
     if person is None:
         if printed is None or speaker is None:
             return printed or speaker
@@ -270,10 +140,10 @@ def _resolve(speaker: Speaker | None, label: str | None, context: Context, date:
         return evolve(printed, identifiers=speaker.identifiers, name=name, role=role)
     assert speaker is not None  # noqa: S101 (a person was found by it)
     language: str = context.state.get("language", "")
-    listed = _name_at(person, language, date)
-    party, group = _party(person, context, language, date)
+    listed = person.name(language, date)
+    party, group = party_of(person, entities(context, "orgs"), language, date)
     base = printed or Speaker(kind=SpeakerKind.PERSON)
-    if listed is None or not _is_short_for(base.name, listed.text):
+    if listed is None or not says_more(listed.text, base.name):
         name, why, honorific = base.name, None, base.honorific
     else:
         name, why = listed.text, None if base.name == listed.text else "list of persons"
@@ -333,7 +203,7 @@ def _meeting(text: str, attrs: Attrs, context: Context) -> None:
     for key in _MEETING:
         if key in values:
             context.builder.fact(key, attrs.get("n") or text)
-    if org := _bare(attrs.get("corresp", "")):
+    if org := target(attrs.get("corresp", "")):
         context.builder.fact("org", org)
 
 
@@ -389,12 +259,12 @@ def _companions(source: Source) -> list[str]:
 
 def _prepare(context: Context, source: Source) -> None:
     for name in _companions(source):
-        if name.endswith(".xml") and "-list" not in name and _entities(context, "persons"):
+        if name.endswith(".xml") and "-list" not in name and entities(context, "persons"):
             break
         found = beside(FORMAT, source, name)
         if found is not None:
             for kind in ("persons", "orgs"):
-                _entities(context, kind).update(_entities(found, kind))
+                entities(context, kind).update(entities(found, kind))
 
 
 def _complete(builder: Builder, context: Context) -> None:
@@ -409,13 +279,13 @@ def _complete(builder: Builder, context: Context) -> None:
             if key not in known:
                 known[key] = _resolve(*key, context, day)
             builder.items[i] = evolve(item, speaker=known[key])
-    org = _entities(context, "orgs").get(builder.facts.pop("org", ""))
-    if org is not None and (name := _name_at(org, language, day, "full")) is not None:
+    org = entities(context, "orgs").get(builder.facts.pop("org", ""))
+    if org is not None and (name := org.name(language, day, short=False)) is not None:
         builder.fact("body", name.text)
     if not any(isinstance(item, Remark) for item in builder.items):
         hint = "Its persons are the meeting's speakers"
         builder.problem("speech-none", "the document holds no utterances", severity=Severity.INFO, hint=hint)
-        for who in _entities(context, "persons"):
+        for who in entities(context, "persons"):
             speaker = _resolve(Speaker(identifiers=(("parlamint", who),)), None, context, day)
             builder.introductions += [speaker] if speaker else []
 
@@ -465,18 +335,6 @@ def _silently(_text: str, _attrs: Attrs, _context: Context) -> None:
     """A label is read at the end, when it is known who it is."""
 
 
-_TRANSPARENT = "|".join(
-    """text body front back group titlePage s name phr cl m c date num measure measureGrp unit quantity ref ptr hi emph
-    foreign term gloss mentioned soCalled distinct q quote cit said title bibl rs persName orgName placeName settlement
-    country region district geogName surname forename roleName nameLink addName genName abbr expan choice sic corr orig
-    reg add del unclear supplied subst damage restore surplus secl anchor address addrLine street postCode email idno
-    figure graphic figDesc media formula label span include fallback docAuthor docImprint docEdition imprimatur
-    publisher pubPlace ex am g""".split()
-)
-"""Elements of TEI that hold a piece of what is around them."""
-
-_part: Callable[[str], Take] = lambda kind: Take(partial(_name_part, kind=kind))  # noqa: E731
-
 FORMAT = XmlFormat(
     id="tei.parlamint",
     title="ParlaMint and Parla-CLARIN (TEI)",
@@ -518,17 +376,7 @@ FORMAT = XmlFormat(
         "setting/date": Call(_setting_date),
         "sourceDesc//date": Call(_other_date),
         "docDate": Aside(NoteKind.PREAMBLE, facts=_doc_date),
-        "person": Call(partial(_begin_entity, kind="persons")),
-        "org": Call(partial(_begin_entity, kind="orgs")),
-        "person/persName": Take(_end_name),
-        "persName/forename": _part("forename"),
-        "persName/surname": _part("surname"),
-        "persName/nameLink": _part("nameLink"),
-        "persName/addName": _part("addName"),
-        "persName/genName": _part("genName"),
-        "persName/roleName": _part("roleName"),
-        "person/affiliation": Call(_affiliation),
-        "org/orgName": Take(_end_org_name),
+        **PERSONS,
         "div|div1|div2|div3|div4": Closing(),
         "u": Turn(speaker=_speaker, facts=_facts, merge=True),
         "seg": Para(facts=_seg_facts),
@@ -551,6 +399,6 @@ FORMAT = XmlFormat(
         "lb|cb|gb|milestone|cell": Space(),
         "w/w": INLINE,
         "w|pc": Word(),
-        _TRANSPARENT: INLINE,
+        TRANSPARENT: INLINE,
     },
 )
