@@ -97,9 +97,10 @@ class Marked:
 class Reading:
     """What a paragraph turned out to hold; all places count in its characters.
 
-    The first `label` characters are a printed attribution, which `speaker` and `facts` belong to. `notes` are
-    stretches that nobody said, in order. With `vote` the rest is a vote of these fields, with `heading` a heading of
-    that level. With `closes` the remark ends here.
+    The first `label` characters are a printed attribution, which `speaker` and `facts` belong to; a speaker without a
+    label goes on after somebody else and is not named again. `notes` are stretches that nobody said, in order. With
+    `vote` the rest is a vote of these fields, with `heading` a heading of that level. With `closes` the remark ends
+    here.
     """
 
     label: int = 0

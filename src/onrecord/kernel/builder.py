@@ -211,7 +211,8 @@ class Builder:
         if now is None:
             return
         now.settle()
-        if not self.style.keep_empty and not any(p.text for p in now.paragraphs):
+        nobody = now.label is None and now.speaker is None
+        if (nobody or not self.style.keep_empty) and not any(p.text for p in now.paragraphs):
             for paragraph in now.paragraphs:
                 for note in paragraph.notes:
                     self._add(evolve(note, offset=None))

@@ -257,6 +257,8 @@ class Machine:
         if reading.label:
             printed = cut(block, 0, reading.label)
             self.attribute(builder.label(printed), reading.speaker, printed[0][0], reading.facts)
+        elif reading.speaker is not None:
+            builder.open(None, reading.speaker, block[0][0], **reading.facts)
         rest = cut(block, reading.label)
         if self._is_blank(rest):
             return
