@@ -245,11 +245,14 @@ def test_any_text_gives_ordered_turns_inside_the_text(text):
         "A B\n\n",
         "---\n",
         "\t",
+        " ",
         "Q \n",
         "((",
         "<<",
         "1 \n",
         "MR ALDER,\nX ",
+        "A" + " " * 1000 + "\n",
+        "(" + " " * 1000,
     ],
 )
 def test_hostile_repetition_comes_to_an_end(scrap):

@@ -15,7 +15,7 @@ from onrecord.kernel.dialect.candidates import BLANK
 Range = tuple[int, int]
 
 _NUMBER = re.compile(rf"^{BLANK}*+(\d{{1,2}})(?=[ \t\xa0]|$)[ \t\xa0]*+([^\n]*+)", re.MULTILINE)
-_TIME = re.compile(r"(?<=[^\n]{30})[ \t\xa0]{2,}+(\d{1,2}:\d{2}(?::\d{2})?)[ \t\xa0]*+$", re.MULTILINE)
+_TIME = re.compile(r"(?<=\S)[ \t\xa0]{2,}+(\d{1,2}:\d{2}(?::\d{2})?)[ \t\xa0]*+$", re.MULTILINE)
 _PAGE = re.compile(rf"^{BLANK}*+(-?\d{{1,4}}-?){BLANK}*+$", re.MULTILINE)
 _LINE = re.compile(rf"^{BLANK}*+\S", re.MULTILINE)
 _WHOLE = re.compile(rf"^{BLANK}*+(\S[^\n]{{0,150}}+)$", re.MULTILINE)
@@ -28,6 +28,7 @@ NUMBERED = ((0.3, 0.7), (0.15, 0.9))
 # Behind a line number stands a line of text, or nothing; behind the number of a list, as little as a name.
 FULL_LINE = 25
 TIMED = 0.3
+FAR_COLUMN = 35
 # What returns once a page does so at even distances: most of them are near the middle one.
 PAGES = 6
 NEAR = 0.25
@@ -70,9 +71,15 @@ def line_numbers(text: str) -> list[Range]:
 
 
 def _times(text: str) -> list[Range]:
-    sample = text[:SAMPLE]
-    n = len(_TIME.findall(sample))
-    return [match.span(1) for match in _TIME.finditer(text)] if n >= FEW and n >= TIMED * _lines(sample) else []
+    """Clock times in a column at the right."""
+    n = sum(_column(text, match.start(1)) >= FAR_COLUMN for match in _TIME.finditer(text[:SAMPLE]))
+    if n < FEW or n < TIMED * _lines(text[:SAMPLE]):
+        return []
+    return [match.span(1) for match in _TIME.finditer(text) if _column(text, match.start(1)) >= FAR_COLUMN]
+
+
+def _column(text: str, at: int) -> int:
+    return at - text.rfind("\n", 0, at) - 1
 
 
 def _pages(text: str) -> list[Range]:

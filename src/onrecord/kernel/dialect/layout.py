@@ -15,10 +15,10 @@ _BRACKET = re.compile(
     rf"[(\[][^()\[\]\n:：]{{0,100}}+({_BREAK})[^()\[\]\n:：]{{1,80}}+[)\]](?:{BLANKS}\([^()\n]{{1,40}}+\))?{BLANKS}[:：]"
 )
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫЀ-Я"
-_CHARS = rf"[{_UPPER}0-9 .,'’&()-]"
-_CAPS = re.compile(
-    rf"^({BLANKS})([{_UPPER}]{_CHARS}{{8,110}}(?:{_BREAK}[{_UPPER}]{_CHARS}{{1,100}}){{1,3}}):", re.MULTILINE
-)
+# A line in capitals, taken whole or not at all: a blank belongs to it only before another of its characters.
+_INK = rf"[{_UPPER}0-9.,'’&()-]"
+_CAPS_LINE = rf"[{_UPPER}]{_INK}*+(?: {{1,9}}+{_INK}++){{0,20}}+"
+_CAPS = re.compile(rf"^({BLANKS})({_CAPS_LINE}(?:{_BREAK}{_CAPS_LINE}){{1,3}}+):", re.MULTILINE)
 _CAPS_LABEL = (
     rf"(?:[{_UPPER}][{_UPPER}'’.]++[ \xa0]{{1,2}}){{0,4}}[{_UPPER}][{_UPPER}'’-]{{2,}}(?:\(\?\))?[.:](?=[\s\[{_UPPER}])"
 )
