@@ -224,7 +224,7 @@ def bold_first(text, marks, _context):
         return Reading(vote={"result": "carried"})
     if text.strip() == "END":
         return Reading(closes=True)
-    return Reading(label, Speaker(text[:label].strip()) if label else None, notes=notes)
+    return Reading(label=label, speaker=Speaker(text[:label].strip()) if label else None, notes=notes)
 
 
 PAGE = HtmlFormat(

@@ -86,12 +86,11 @@ def read_paragraph(text: str, marks: Sequence[Marked], context: Context) -> Read
         if not label and (match := _RESULT.fullmatch(words)):
             vote = {"question": match["question"], "result": match["result"], "more": bool(figures)}
             return Reading(vote=vote)
-        return Reading(
-            label, *_attributed(label, parts, text, marks, context), notes=notes, closes="séance est levée" in words
-        )
+        speaker = _attributed(label, parts, text, marks, context)
+        return Reading(label=label, speaker=speaker, notes=notes, closes="séance est levée" in words)
     if not label and not notes:
         return None
-    return Reading(label, *_attributed(label, parts, text, marks, context), notes=notes)
+    return Reading(label=label, speaker=_attributed(label, parts, text, marks, context), notes=notes)
 
 
 def _folded(text: str) -> str:
@@ -195,13 +194,13 @@ def note_kind(text: str) -> NoteKind:
 
 def _attributed(
     label: int, parts: list[tuple[int, int]], text: str, marks: Sequence[Marked], context: Context
-) -> tuple[Speaker | None, Mapping[str, Any]]:
-    """The speaker of a label, and facts of the remark."""
+) -> Speaker | None:
+    """The speaker of a label, with the members' numbers from the links in it."""
     if not label:
-        return None, {}
+        return None
     members = (_MEMBER.search(m.attrs.get("href", "")) for m in marks if m.name == "a" and m.start < label)
     ids = tuple(dict.fromkeys(("assemblee", member[1]) for member in members if member))
-    return _speaker(_folded(text[:label]), [_folded(text[a:b]) for a, b in parts], ids, context), {}
+    return _speaker(_folded(text[:label]), [_folded(text[a:b]) for a, b in parts], ids, context)
 
 
 def _speaker(label: str, parts: list[str], ids: tuple[tuple[str, str], ...], context: Context) -> Speaker:
