@@ -116,9 +116,16 @@ class Joiner:
     def verbatim(self, start: int, end: int) -> tuple[int, int] | None:
         """Characters of the source; gives where the first and the last one stand that are not blank."""
         source = self.source
+        raw = source[start:end]
+        text = " ".join(raw.split())
+        lead = raw.find(text)
+        if not text:
+            self.space = self.space or end > start
+            return None
         first = last = -1
-        for match in _RUN.finditer(source, start, end):
-            s, e = match.span()
+        # Most pieces have nothing to fold inside: one run.
+        found = [(start + lead, start + lead + len(text))]
+        for s, e in found if lead >= 0 else [match.span() for match in _RUN.finditer(source, start, end)]:
             if s > start and s > last:
                 self.space = True
             if not (self.dehyphen and self.space and self.parts and self.hyphen(s)):
@@ -128,9 +135,6 @@ class Joiner:
             last = e
             self.runs += (self.size, s, e - s)
             self.add(source[s:e])
-        if last < 0:
-            self.space = self.space or end > start
-            return None
         if last < end:
             self.space = True
         return first, last
@@ -234,5 +238,7 @@ def cuts(pieces: Sequence[Piece], ranges: Sequence[tuple[int, int]]) -> list[lis
             if ranges[k][1] > at + size:
                 break
             k += 1
+        else:
+            break
         at += size
     return out

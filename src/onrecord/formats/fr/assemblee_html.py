@@ -200,10 +200,14 @@ def _attributed(
         return None
     members = (_MEMBER.search(m.attrs.get("href", "")) for m in marks if m.name == "a" and m.start < label)
     ids = tuple(dict.fromkeys(("assemblee", member[1]) for member in members if member))
-    return _speaker(_folded(text[:label]), [_folded(text[a:b]) for a, b in parts], ids, context)
+    key = (_folded(text[:label]), tuple(_folded(text[a:b]) for a, b in parts), ids)
+    known: dict[object, Speaker] = context.state.setdefault("speakers", {})
+    if key not in known:
+        known[key] = _speaker(*key, context)
+    return known[key]
 
 
-def _speaker(label: str, parts: list[str], ids: tuple[tuple[str, str], ...], context: Context) -> Speaker:
+def _speaker(label: str, parts: tuple[str, ...], ids: tuple[tuple[str, str], ...], context: Context) -> Speaker:
     chair: Speaker | None = context.state.get("chair")
     office = _CHAIR.fullmatch(label.rstrip(". :"))
     if office is not None and chair is not None and (chair.honorific == "M.") == (office["title"] == "M."):
@@ -225,6 +229,7 @@ def _presidency(text: str, _attrs: Attrs, context: Context) -> Mapping[str, Any]
 
 def _preside(match: Any, context: Context) -> None:
     if match:
+        context.state["speakers"] = {}
         context.state["chair"] = Speaker(match["name"], honorific=match["title"], resolved_by="presidency")
 
 
