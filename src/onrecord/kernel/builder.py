@@ -200,6 +200,15 @@ class Builder:
         now.speaker = now.speaker or speaker
         return True
 
+    def lengthen(self, label: str, speaker: Speaker | None) -> bool:
+        """Go on with the printed label of the open remark; False when there is none or words were said already."""
+        now = self._open
+        if now is None or now.label is None or any(p.text for p in now.paragraphs):
+            return False
+        now.label = f"{now.label} {label}"
+        now.speaker = speaker or now.speaker
+        return True
+
     def update(self, **facts: Any) -> None:
         """Change facts of the open remark, such as its end."""
         if self._open is not None:
@@ -236,23 +245,25 @@ class Builder:
         `notes` stand inside it: their spans are cut out of the text and their offsets are set.
         """
         stage = self.style.stage
-        text, span, offsets = join(self.text, pieces, dehyphen=self.style.dehyphen)
         found = list(notes)
-        if stage is not None and text:
-            whole = Paragraph(text, span, (), offsets)
-            for match in stage.finditer(text):
+        whole: Paragraph | None = None
+        if stage is not None or not found:
+            text, span, offsets = join(self.text, pieces, dehyphen=self.style.dehyphen)
+            whole = Paragraph(text, span, (), offsets, locator)
+        if stage is not None and whole is not None:
+            for match in stage.finditer(whole.text):
                 where = whole.locate(*match.span())
                 found.append(Note(match[0], where, self.kind_of(match[0]), locator=locator))
         now = self._open
         if now is None:
-            self.open(None, None, span.start)
+            self.open(None, None, whole.span.start if whole is not None else pieces[0][0])
             now = self._open
             assert now is not None  # noqa: S101 (open has just set it)
-        if found:
+        if found or whole is None:
             found.sort(key=lambda note: note.span.start)
             paragraph = self._with_notes(pieces, found, rule, locator)
         else:
-            paragraph = Paragraph(text, span, (), offsets, locator)
+            paragraph = whole
             self._claim(pieces, Role.SPEECH, rule)
         if paragraph.text or paragraph.notes:
             now.settle()
@@ -477,8 +488,9 @@ class Builder:
                 claims.append((start, end, role, rule))
 
     def _follows(self, role: Role) -> bool:
-        """Whether the text that was claimed last has this role."""
-        return bool(self.claims) and self.claims[-1][2] is role
+        """Whether the text that was claimed last has this role; page furniture does not count."""
+        last = next((claim[2] for claim in reversed(self.claims) if claim[2] is not Role.FURNITURE), None)
+        return last is role
 
     def _end_ballot(self) -> None:
         """The last item is a vote: give it all that its parts held."""
