@@ -97,15 +97,19 @@ class Marked:
 class Reading:
     """What a paragraph turned out to hold; all places count in its characters.
 
-    The first `label` characters are a printed attribution, which `speaker` and `facts` belong to; a speaker without a
-    label goes on after somebody else and is not named again. `notes` are stretches that nobody said, in order. With
-    `vote` the rest is a vote of these fields, with `heading` a heading of that level. With `closes` the remark ends
-    here.
+    The first `label` characters are a printed attribution, which `speaker` and `facts` belong to, but for the first
+    `lead` ones, such as the number of a question; a speaker without a label goes on after somebody else and is not
+    named again. With `more` the label goes on with that of the remark which has just begun. The `separator` characters
+    behind it are no speech. `notes` are stretches that nobody said, in order. With `vote` the rest is a vote of these
+    fields, with `heading` a heading of that level. With `closes` the remark ends here.
     """
 
     label: int = 0
+    lead: int = 0
+    separator: int = 0
     speaker: Speaker | None = None
     facts: Mapping[str, Any] = Factory(dict[str, Any])
+    more: bool = False
     notes: Sequence[tuple[int, int, NoteKind | None]] = ()
     vote: Mapping[str, Any] | None = None
     heading: int | None = None

@@ -255,11 +255,16 @@ class Machine:
         """Tell the builder what the format made of a paragraph."""
         builder = self.builder
         if reading.label:
-            printed = cut(block, 0, reading.label)
-            self.attribute(builder.label(printed), reading.speaker, printed[0][0], reading.facts)
+            printed = cut(block, reading.lead, reading.label)
+            words = builder.label(printed)
+            if not (reading.more and builder.lengthen(words, reading.speaker)):
+                self.attribute(words, reading.speaker, block[0][0], reading.facts)
+            builder.note(cut(block, 0, reading.lead), NoteKind.PROCEDURE)
         elif reading.speaker is not None:
             builder.open(None, reading.speaker, block[0][0], **reading.facts)
-        rest = cut(block, reading.label)
+        speech = reading.label + reading.separator
+        self.hide(cut(block, reading.label, speech), Role.MARKUP, "label-separator")
+        rest = cut(block, speech)
         if self._is_blank(rest):
             return
         if reading.vote is not None:

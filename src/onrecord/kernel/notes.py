@@ -16,7 +16,7 @@ _LAUGHTER = (
     "wesołość, śmiech*, сміх, смех, 笑*, צחוק, γέλ*"
 )
 _INTERJECTION = (
-    "interjection*, interruption*, heckl*, zuruf*, zwischenruf*, weitere zurufe, exclamations, protestations, mouvements*, rumores, "
+    "hon. members:, hon. member:, several hon. members:, opposition members:, interjection*, interruption*, heckl*, zuruf*, zwischenruf*, weitere zurufe, exclamations, protestations, mouvements*, rumores, "
     "protestos, protestas, onrust, uro, rumoer, hluk, głos*, вигук*, шум*, gegenruf*, widerspruch*, unruhe*"
 )
 _TIME = "time expired, kl., beginn, schluss, schluß, 午前*, 午後*"
