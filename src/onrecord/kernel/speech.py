@@ -28,9 +28,9 @@ class Spoken(NamedTuple):
     start: int | None = None
     end: int | None = None
     label: str | None = None
-    glued: bool = False
     confidence: float | None = None
     locator: str | None = None
+    glued: bool = False
 
 
 def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:

@@ -6,11 +6,14 @@ import re
 
 WINDOW = 16_384
 MAX_ARROWS = 200
+FEW_KEYS = 20
+MAX_STRINGS = 64
 
 _TIMING = re.compile(r"^[ \t]*(?:\d+:)?\d{1,2}:\d{1,2}[.,:]\d{1,4}[ \t]*-->", re.MULTILINE)
 _ROOT = re.compile(r"<(?![?!])([\w:.-]+)([^>]*)>")
 _MISC = re.compile(r"<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
+_LONG_STRING = re.compile(r'"(?=(?:[^"\\]|\\.){300})(?:[^"\\]++|\\.)*+(?:"|\Z)', re.DOTALL)
 _HTML_TAG = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|pre|br|span|h[1-6])\b", re.IGNORECASE)
 _JSON = re.compile(r'\[\s*+(?:["{\[\]]|-?\d++(?:\.\d++)?\s*+[,\]]|(?:true|false|null)\b)|\{\s*+["}]')
 _SCRIPT_ASSIGN = re.compile(
@@ -116,8 +119,15 @@ def root_of(text: str) -> tuple[str, str]:
 
 
 def keys_of(text: str) -> frozenset[str]:
-    """The JSON keys near the start, at any depth."""
-    return frozenset(_KEY.findall(text[:WINDOW]))
+    """The JSON keys near the start, at any depth. Long strings, such as a whole transcript, are passed over.
+
+    >>> sorted(keys_of('{"text": "' + 99_999 * "word " + '", "segments": [{"start": 0}]}'))
+    ['segments', 'start', 'text']
+    """
+    found = _KEY.findall(text[:WINDOW])
+    if len(found) < FEW_KEYS and len(text) > WINDOW:
+        found += _KEY.findall(_LONG_STRING.sub('""', text[: MAX_STRINGS * WINDOW])[:WINDOW])
+    return frozenset(found)
 
 
 def columns_of(text: str) -> frozenset[str]:

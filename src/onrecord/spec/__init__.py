@@ -35,6 +35,7 @@ from onrecord.kernel.examination import Examination
 from onrecord.kernel.html_walk import Page
 from onrecord.kernel.lines import Flow, Rule
 from onrecord.kernel.notes import EVENTS, STAGE, kind_of_note
+from onrecord.kernel.pieces import PlacedText
 from onrecord.kernel.speech import (
     Spoken,
     as_label,
@@ -55,6 +56,7 @@ from onrecord.model import (
     Note,
     NoteKind,
     Paragraph,
+    ReadError,
     Remark,
     RemarkKind,
     Role,
@@ -65,7 +67,6 @@ from onrecord.model import (
     SpeakerKind,
     Vote,
 )
-from onrecord.spec.variants import VariantFormat
 from onrecord.model.sniff import Sniff
 from onrecord.spec.asr import SPEECH_STYLE, SpeechFormat
 from onrecord.spec.base import Format, Pick, read_date
@@ -76,6 +77,7 @@ from onrecord.spec.cues import CueFormat
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
 from onrecord.spec.rows import JsonFormat, Row, TableFormat
+from onrecord.spec.variants import VariantFormat
 from onrecord.text import steno
 from onrecord.text.labels import LabelGrammar, get_grammar, parse_label
 from onrecord.text.patterns import compile_pattern
@@ -119,7 +121,9 @@ __all__ = [
     "Paragraph",
     "Part",
     "Pick",
+    "PlacedText",
     "Print",
+    "ReadError",
     "Reading",
     "Remark",
     "RemarkKind",

@@ -22,7 +22,11 @@ FORMAT = SpeechFormat(
     title="YouTube captions as a list (youtube-transcript-api)",
     publisher="City councils by way of YouTube",
     url="https://github.com/jdepoix/youtube-transcript-api",
-    sniff=Sniff(containers=("json",), keys=("text", "start", "duration"), excludes=('"segments"', '"utterances"')),
+    sniff=Sniff(
+        containers=("json",),
+        keys=("text", "start", "duration"),
+        patterns=(r'"start"\s*:\s*"?[\d.]+"?\s*,\s*"duration"\s*:',),
+    ),
     segments=_segments,
     header={"language": "language_code", "video_id": "video_id"},
     timeline=TimelineStyle(markers=True, labels=True),

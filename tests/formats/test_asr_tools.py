@@ -1,0 +1,182 @@
+"""Conformance of the formats of speech-to-text, which share one machine, and what they have in common."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+from itertools import groupby
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import onrecord
+from onrecord.formats.asr.turns import FORMAT as TURNS
+from onrecord.model import ReadError
+from onrecord.testing import FormatSuite
+
+HERE = pathlib.Path(__file__).parent
+
+
+class TestAssemblyai(FormatSuite):
+    format = "asr.assemblyai"
+    samples = HERE / "asr" / "assemblyai"
+    others = HERE
+
+
+class TestAws(FormatSuite):
+    format = "asr.aws"
+    samples = HERE / "asr" / "aws"
+    others = HERE
+
+
+class TestAwsCalls(FormatSuite):
+    format = "asr.aws_calls"
+    samples = HERE / "asr" / "aws_calls"
+    others = HERE
+
+
+class TestDeepgram(FormatSuite):
+    format = "asr.deepgram"
+    samples = HERE / "asr" / "deepgram"
+    others = HERE
+
+
+class TestGoogle(FormatSuite):
+    format = "asr.google"
+    samples = HERE / "asr" / "google"
+    others = HERE
+
+
+class TestKaldi(FormatSuite):
+    format = "asr.kaldi"
+    samples = HERE / "asr" / "kaldi"
+    others = HERE
+
+
+class TestPodcastIndex(FormatSuite):
+    format = "asr.podcast_index"
+    samples = HERE / "asr" / "podcast_index"
+    others = HERE
+
+
+class TestPodlove(FormatSuite):
+    format = "asr.podlove"
+    samples = HERE / "asr" / "podlove"
+    others = HERE
+
+
+class TestRev(FormatSuite):
+    format = "asr.rev"
+    samples = HERE / "asr" / "rev"
+    others = HERE
+
+
+class TestSpeechmatics(FormatSuite):
+    format = "asr.speechmatics"
+    samples = HERE / "asr" / "speechmatics"
+    others = HERE
+
+
+class TestSpeechmaticsV1(FormatSuite):
+    format = "asr.speechmatics_v1"
+    samples = HERE / "asr" / "speechmatics_v1"
+    others = HERE
+
+
+class TestTurns(FormatSuite):
+    format = "asr.turns"
+    samples = HERE / "asr" / "turns"
+    others = HERE
+
+
+class TestWatson(FormatSuite):
+    format = "asr.watson"
+    samples = HERE / "asr" / "watson"
+    others = HERE
+
+
+class TestWhisper(FormatSuite):
+    format = "asr.whisper"
+    samples = HERE / "asr" / "whisper"
+    others = HERE
+
+
+class TestWhisperCpp(FormatSuite):
+    format = "asr.whisper_cpp"
+    samples = HERE / "asr" / "whisper_cpp"
+    others = HERE
+
+
+class TestWhisperTsv(FormatSuite):
+    format = "asr.whisper_tsv"
+    samples = HERE / "asr" / "whisper_tsv"
+    others = HERE
+
+
+def read(name: str) -> onrecord.Meeting:
+    return onrecord.read(HERE / "asr" / name)
+
+
+def test_a_diarisation_has_no_words() -> None:
+    path = HERE / "asr" / "rttm" / "voices.rttm"
+    assert onrecord.detect(path.read_bytes()).best == "asr.rttm"
+    with pytest.raises(ReadError, match="holds no words"):
+        onrecord.read(path)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "assemblyai/utterances.json",
+        "aws/speakers.json",
+        "deepgram/utterances.json",
+        "deepgram/words.json",
+        "google/diarized.json",
+        "kaldi/retval.json",
+        "rev/monologues.json",
+        "speechmatics/v2.json",
+        "speechmatics_v1/words.json",
+        "watson/speakers.json",
+        "whisper/whisperx.json",
+    ],
+)
+def test_the_same_talk_reads_the_same(name: str) -> None:
+    """Words, times and turns of one talk, as each vendor writes it."""
+    meeting = read(name)
+    plain = read("rev/monologues.json")
+    assert [r.text for r in meeting.remarks] == [r.text for r in plain.remarks]
+    assert [r.start for r in meeting.remarks] == [r.start for r in plain.remarks]
+    extra = meeting.remarks[0].extra[str(meeting.source.format)]
+    first = extra["words"][0]
+    assert first[:3] == ["Good", 1.2, 1.5]
+    assert [type(part) for part in first[:3]] == [str, float, float]
+
+
+@pytest.mark.parametrize(("name", "seconds"), [("turns/schema_ms.json", 1.2), ("turns/data.js", 1.5)])
+def test_the_unit_of_time_is_inferred(name: str, seconds: float) -> None:
+    (first, *_) = read(name).remarks
+    assert first.start is not None
+    assert first.start.total_seconds() == seconds
+
+
+SPEECH = st.lists(st.sampled_from(("aye", "no", "harbour", "“so”", "é\n")), min_size=3, max_size=9).map(" ".join)
+ROWS = st.lists(
+    st.tuples(st.sampled_from(("Ines Calder", "Rolf Ahn", "SPEAKER_07", None)), SPEECH), min_size=1, max_size=9
+)
+
+
+@given(ROWS, st.sampled_from((1, 1000)), st.sampled_from(("speaker", "speaker_public", "speakerName")), st.booleans())
+def test_turns_of_any_keys(rows: list[tuple[str | None, str]], scale: int, key: str, bare: bool) -> None:  # noqa: FBT001
+    """Equal neighbours are one remark, no word is lost, and seconds and milliseconds read the same."""
+    turns = [
+        {key: who, "start": k * 5 * scale, "end": (k * 5 + 0.4 * len(text.split())) * scale, "text": text}
+        for k, (who, text) in enumerate(rows)
+    ]
+    meeting = TURNS.parse(json.dumps(turns if bare else {"meeting": {"title": "Board"}, "turns": turns}))
+    assert [r.label for r in meeting.remarks] == [who for who, _ in groupby(who for who, _ in rows)]
+    assert " ".join(r.text for r in meeting.remarks).split() == " ".join(text for _, text in rows).split()
+    assert meeting.remarks[0].start is not None
+    last = meeting.remarks[-1].end
+    assert last is not None
+    assert abs(last.total_seconds() - (len(rows) - 1) * 5 - 0.4 * len(rows[-1][1].split())) < 0.01  # type: ignore[union-attr]
