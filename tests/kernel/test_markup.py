@@ -240,6 +240,22 @@ def page(body: str) -> Meeting:
     return PAGE.parse(f"<div>{body}</div>")
 
 
+def test_a_label_goes_on_in_the_next_paragraph_and_what_parts_it_from_speech_is_markup():
+    def read_label(text, _marks, _context):
+        if text.startswith("Ada"):
+            return Reading(label=len(text), speaker=Speaker("Ada"))
+        label, _, _ = text.partition(" – ")
+        return Reading(label=len(label), separator=3, speaker=Speaker("Ada", role=label), more=True)
+
+    fmt = HtmlFormat(id="zz.more", title="More", sniff=Sniff(), elements={"p": Para(read=read_label), "div": INLINE})
+    meeting = fmt.parse("<div><p>Ada,</p><p>rapporteur. – One.</p><p>Chair. – Two.</p></div>")
+    assert [(r.label, r.speaker and r.speaker.role, r.text) for r in meeting.remarks] == [
+        ("Ada, rapporteur.", "rapporteur.", "One."),
+        ("Chair.", "Chair.", "Two."),
+    ]
+    assert meeting.ledger.at(meeting.source.text.index("– One")).role is Role.MARKUP
+
+
 def test_a_paragraph_says_what_it_holds():
     meeting = page(
         "<p>before<p><a></a><b>A&amp;B</b> said&nbsp;<i>noise</i> more<p><i>all</i> <i>noise</i><p>x <b>y</b><p>X<p>END<p>after"

@@ -187,6 +187,11 @@ class Builder:
         """Whether a remark is being collected."""
         return self._open is not None
 
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who speaks in the open remark."""
+        return self._open.speaker if self._open is not None else None
+
     def is_open_by(self, speaker: Speaker | None) -> bool:
         """Whether a remark of this speaker is being collected, whatever its label."""
         return self._open is not None and self._open.speaker == speaker
