@@ -243,3 +243,28 @@ def test_a_page_mark_with_words_behind_it() -> None:
 def test_a_block_that_is_set_in() -> None:
     text = "LUND: He says:\n\n       First line\n     and second.\n       Third.\n  Back again\nhere."
     assert said(read(text, SET_IN)) == [("LUND", ("He says:", "First line and second.", "Third.", "Back again here."))]
+
+
+ENDS = Plan(
+    (
+        Rule(Role.NOTE, r"We met\.", kind=NoteKind.PROCEDURE, closes=True, speech=True),
+        Rule(Role.NOTE, r"We parted\.", kind=NoteKind.PROCEDURE, closes=True, speech=False),
+        Rule(Role.INSERTION, r"ANNEX", until=r"We met|[A-Z]+: ", after=True),
+        Rule(Role.SPEECH, r"(?P<label>[A-Z]+): "),
+    ),
+    get_grammar("en"),
+    Flow(),
+)
+
+
+def test_nobody_speaks_after_the_end_of_the_record() -> None:
+    text = "LUND: One.\nWe parted.\nOKORO: Written.\nANNEX\nmore\nOKORO: Also written.\nWe met.\nOKORO: Two."
+    meeting = read(text, ENDS)
+    assert said(meeting) == [("LUND", ("One.",)), ("OKORO", ("Two.",))]
+    assert [i.text for i in meeting.items if isinstance(i, Insertion)] == ["ANNEX more"]
+
+
+def test_what_stands_below_the_record_only() -> None:
+    contents = "ANNEX\n\nLUND: One."
+    assert not [i for i in read(contents, ENDS).items if isinstance(i, Insertion)]
+    assert [i.text for i in read(f"We met.\n{contents}", ENDS).items if isinstance(i, Insertion)] == ["ANNEX"]

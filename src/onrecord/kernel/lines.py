@@ -45,6 +45,7 @@ class LineReader:
         self.glued: list[tuple[list[Piece], NoteKind, str, dict[str, Any]]] = []
         """Notes inside the pending paragraph."""
         self.spoken = False
+        self.begun = self.over = False
         self.speakers: dict[tuple[int, str], tuple[Speaker | None, RemarkKind | None]] = {}
 
     def read(self) -> None:
@@ -52,18 +53,26 @@ class LineReader:
         text = self.view.text
         at = 0
         for token in self._all_tokens(text):
-            if token.start < at or (token.rule.head and self.spoken):
+            if token.start < at or not self._counts(token.rule):
                 continue
             self._between(at, token.start)
             if not token.rule.glue:
                 self._flush()
             self._apply(token)
+            if token.rule.speech is not None:
+                self.begun, self.over = True, not token.rule.speech
             at = token.end
         self._between(at, len(text))
         self._flush()
 
+    def _counts(self, rule: Rule) -> bool:
+        """Whether a rule counts here: above or below the first remark, before or after the end of the record."""
+        if rule.role is Role.SPEECH and self.over:
+            return False
+        return not ((rule.head and self.spoken) or (rule.after and not (self.spoken or self.begun)))
+
     def _all_tokens(self, text: str) -> Iterable[Token]:
-        tokens = self.plan.tokens(text)
+        tokens = self.plan.tokens(text, self._counts)
         if not self.turns and not self.view.headings:
             return tokens
         inferred = (Token(t.start, t.text_start, _INFERRED, (t.label_start, t.label_end)) for t in self.turns)
@@ -252,7 +261,7 @@ class LineReader:
 
 def _clock(text: str) -> dt.time | None:
     """The words of a group `time`; four digits are hours and minutes there."""
-    return parse_clock(f"{text} h" if len(text) == 4 and text.isdigit() else text)  # noqa: PLR2004 (as in 1415)
+    return parse_clock(f"{text} h" if len(text) == 4 and text.isdigit() else text)
 
 
 def _note(builder: Builder, pieces: list[Piece], kind: NoteKind, _rule: str, facts: dict[str, Any]) -> Note:

@@ -36,7 +36,8 @@ class Rule:
       question, result, counts and voters of a vote. `introduces` holds speakers whom the item makes known;
     - `closes`: the open remark ends before it;
     - `once`: only the first match counts, as for a title;
-    - `head`: it counts only above the first remark;
+    - `head`: it counts only above the first remark, `after`: only below it, or where a rule says that `speech` begins;
+    - `speech`: False says that labels do not count from here on, until a rule says True: after the adjournment;
     - `examples` must match this rule first, `rejects` must not match it.
 
     >>> Rule(Role.SPEECH, r"(?P<label>[A-Z]+): ", examples=("CHAIR: Order.",)).name
@@ -56,6 +57,8 @@ class Rule:
     closes: bool = False
     once: bool = False
     head: bool = False
+    after: bool = False
+    speech: bool | None = None
     ignore_case: bool = False
     examples: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
@@ -158,13 +161,16 @@ class Plan:
         if marks:
             put(self, "marks", compile_pattern("^(?:" + "|".join(marks) + ")"))
 
-    def tokens(self, text: str) -> Iterator[Token]:
-        """The rules' matches in order. An item that goes on `until` something is passed over as a whole."""
+    def tokens(self, text: str, counts: Callable[[Rule], bool] | None = None) -> Iterator[Token]:
+        """The rules' matches in order. An item that goes on `until` something is passed over as a whole.
+
+        `counts` tells, when it comes to a match, whether that rule counts there.
+        """
         at: int | None = 0 if self.alternation else None
         used = set[int]()
         while at is not None:
             start, at = at, None
-            for token in self._found(text, start):
+            for token in self._found(text, start, counts):
                 if token.rule.once:
                     if token.index in used:
                         continue
@@ -174,11 +180,13 @@ class Plan:
                     at = token.end
                     break
 
-    def _found(self, text: str, start: int) -> Iterator[Token]:
+    def _found(self, text: str, start: int, counts: Callable[[Rule], bool] | None) -> Iterator[Token]:
         assert self.alternation is not None  # noqa: S101 (tokens has looked)
         for match in find_all(self.alternation, text, start):
             first, last = match.span()
             k = int(str(match.lastgroup)[4:])
+            if counts is not None and not counts(self.rules[k]):
+                continue
             until = self.untils[k]
             holes: tuple[Token, ...] = ()
             if until is not None:

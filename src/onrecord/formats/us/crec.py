@@ -403,6 +403,7 @@ FORMAT = LineFormat(
             Role.MARKUP,
             r"</?(?:html|head|body|pre)>(?:</?(?:html|head|body|pre)>)*+|<title>[^<\n]*+</title>",
             name="page-of-html",
+            glue=True,
             examples=("<body><pre>", "</html>"),
         ),
         Rule(

@@ -1,0 +1,415 @@
+"""Hearings of committees of Congress, as GPO publishes them: one volume per file, as text or in the `pre` of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from onrecord.spec import (
+    STAGE,
+    Builder,
+    Flow,
+    Insertion,
+    LineFormat,
+    NoteKind,
+    Pick,
+    ReadError,
+    Remark,
+    Role,
+    Rule,
+    Severity,
+    Sniff,
+    Speaker,
+    Style,
+    check_columns,
+    check_pages,
+    compile_pattern,
+)
+
+# --- how labels are printed ----------------------------------------------------------------------------------------
+
+_WORD = r"(?:(?:[Dd]e|[Dd]el|[Dd]es|[Dd]i|[Dd]u|[Ll]a|[Ll]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Tt]er|al|bin|St\.) )*+\p{Lu}[\p{L}01'’]++(?:-\p{L}[\p{L}'’]*+)*+"
+_INITIAL = r"\p{Lu}\.(?:\p{Lu}\.)*+"
+_NAME = rf"(?:(?:{_WORD}|{_INITIAL}) ){{0,3}}{_WORD}(?:,? (?:Jr|Sr)\b|,? I{{2,3}}\b)?+"
+_PLACE = r"(?: of (?:the )?\p{Lu}\p{Ll}++(?: (?:of )?\p{Lu}\p{Ll}++){0,3}+)?+"
+_MISTER = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|MR|MRS|MS|DR|Hon)[.,]? {1,2}|Miss {1,2}|MISS {1,2}|M[rs]{1,2}\.(?=\p{Lu}))"
+_RANK = (
+    r"(?:(?:Chief Master |Staff |First |Master |Gunnery )?Sergeant(?: Major| First Class)?|Master Chief(?: Petty Officer)?|"
+    r"(?:Lieutenant|Major|Brigadier|Lt\.|Maj\.|Brig\.) Gen(?:eral|\.)|Gen(?:eral\b|\.)|(?:Vice |Rear )?Adm(?:iral\b|\.)|"
+    r"(?:Lieutenant |Lt\. )?Col(?:onel\b|\.)|(?:Lieutenant |Lt\. )?(?:Commander|Captain)|Capt\.|Lieutenant|Lt\.|Major|Maj\.|Chief|Sheriff|"
+    r"(?:Special )?Agent|Officer|Trooper|Marshal|Specialist|Corporal)"
+)
+_OFFICE = (
+    r"(?:(?:Deputy |Assistant |Under |Acting |Former |Vice |Co-|Co |Ranking |Lieutenant |Attorney |Inspector |Comptroller |Surgeon |Prime )*+"
+    r"(?:Senator|Representative|Congressman|Congresswoman|Delegate|Chairman|Chairwoman|Chairperson|Chairlady|Chair|Member|Secretary|Secratary|"
+    r"General|Commissioner|Judge|Justice|Governor|Mayor|Ambassador|Director|Administrator|President|Speaker|Sister|Brother|Father|Bishop|"
+    r"Cardinal|Archbishop|Rabbi|Imam|Reverend|Pastor|Professor|Superintendent|Supervisor|Councilman|Councilwoman|Councilmember|Minister|"
+    r"Premier|Warden|Chancellor|Dean|Counsel|Controller|Treasurer|Archivist|Librarian|Architect|Assemblyman|Assemblywoman|SENATOR|CHAIRMAN))"
+)
+_SOMEBODY = (
+    r"(?:The (?:(?:Acting|Vice|Presiding) )?(?:Co-?)?(?:Chairman|Chairwoman|Chairperson|Chair|Clerk|Reporter|Court Reporter|Interpreter|Translator|"
+    r"Witness|Speaker|President|Vice President|Secretary|Officer|CHAIRMAN|CLERK)|(?:Unidentified |Audience |Staff |Committee )?"
+    r"(?:Voices?|Speaker|[Mm]ember|Counsel|Staff|Participant|Panelist|Audience|Clerk|Interpreter|Translator|Witness|Woman|Man)(?: (?:[Mm]ember|in (?:the )?[Aa]udience))?)"
+)
+_NOBODY = (
+    r"(?!(?:Mr|Mrs|Ms)\. (?:Chairman|Speaker|President|Secretary|Chair|Ambassador|Director|General|Mayor|Governor)\b)"
+)
+_LABEL = rf"{_NOBODY}(?:(?:{_MISTER}|(?:{_RANK}|{_OFFICE}) ?)(?:{_NAME}){_PLACE}|{_SOMEBODY})(?: [\[(][^\[\]()\n]{{1,60}}[\])])?+"
+_ALONE = (
+    rf"{_NOBODY}(?:(?:{_MISTER}|(?:{_RANK}|{_OFFICE}) ){_WORD}{_PLACE}|{_SOMEBODY})(?: [\[(][^\[\]()\n]{{1,60}}[\])])?+"
+)
+_STOP = r"(?:\.:?(?! ?\.)|:) {1,4}(?=\S)"
+# Set in, as nearly all are; or at the margin, where a paragraph begins.
+_INDENTED = rf" {{2,6}}+(?=\p{{Lu}}){_LABEL}{_STOP}"
+_FLUSH = rf"(?=[\p{{Lu}}])(?:(?<=[.?!:\]*'\"-] {{0,3}}\n|\n {{0,9}}\n){_ALONE}(?:\.:?|:) {{2,4}}|(?<=\n {{0,9}}\n){_ALONE}\. )(?=\S)"
+
+# --- headings, and what is printed and not said ----------------------------------------------------------------------
+
+_CAPS = r"[\p{Lu}\d\"`'(\[][^\p{Ll}\n]*+(?:\p{Ll}{1,3}(?=[\p{Lu}'’.,])[^\p{Ll}\n]*+)*+"
+_MORE = rf"(?:\n {{0,40}}+{_CAPS}){{0,9}}+"
+_BEGINS = r"(?<!\S\n|\S \n)"
+_TALK = r"(?:OPENING |CLOSING |JOINT |FURTHER )?S?(?:STATEMENTS?|TESTIMONY|REMARKS|PRESENTATION)"
+_HEADED = rf" {{0,40}}+{_TALK} (?:OF|BY)\b[^\n]*+{_MORE}"
+_MET = r" {0,8}+The (?:\w+ ){0,3}?(?i:sub)?(?i:committees?|commission|conferees|panel|task force|caucus|roundtable|hearing|forum|briefing)\b[^.\n]{0,80}?(?:\n[^.\n]{0,60}?)?\b(?:met|convened|commenced|was held|assembled)\b"
+_PRINTED = (
+    r" {3,}+(?:(?:Prepared|PREPARED|Additional|ADDITIONAL|Supplemental|SUPPLEMENTAL|Submitted|SUBMITTED|Written|WRITTEN)\s(?:(?:Opening|OPENING|Joint|JOINT|Written|WRITTEN) )?"
+    r"(?:Statements?|STATEMENTS?|Testimony|TESTIMONY|Material|MATERIAL|Questions?|QUESTIONS?|Submissions?|SUBMISSIONS?)|"
+    r"(?:Questions?|QUESTIONS?|Responses?|RESPONSES?|Answers?|ANSWERS?|Letters?|LETTERS?|Statements? Submitted|STATEMENTS? SUBMITTED|Post-Hearing|POST-HEARING)\s"
+    r"(?:[Ss]ubmitted|SUBMITTED|[Oo]f|OF|[Tt]o|TO|[Bb]y|BY|[Ff]or|FOR|[Ff]rom|FROM|[Qq]uestions?|QUESTIONS?))\b(?![^\n]*\.{4})"
+)
+_ADJOURNED = r" {0,8}+[\[(](?:Whereupon|Thereupon|The (?:sub)?committees? (?:was|were|stands?) adjourned)[^\[\]]{0,300}?(?:adjourn|conclud|clos)[^\[\]]{0,200}+[\])]"
+_FOLLOWS = r" {0,8}+\[(?:[^\[\]]|\[[^\[\]\n]{0,40}\]){3,600}?\bfollows?[:.]{0,2}\]"
+_UNTIL = rf"{_INDENTED}|{_FLUSH}|{_HEADED}|{_MET}|{_ADJOURNED}"
+
+
+def _title(raw: str) -> Mapping[str, Any]:
+    """The centred lines that printed matter begins with, and whose it is."""
+    head = re.match(r"\n* {3,}\S[^\n]*(?:\n {5,}\S[^\n]*){0,4}", raw)
+    if head is None:
+        return {}
+    title = " ".join(head[0].split())
+    author = re.match(r"(?i)(?:\w+ )*(?:statement|testimony) (?:of|by|from) (?P<who>[^,;]+)", title)
+    return {"title": title, "author": author and author["who"]}
+
+
+_LETTERS = re.compile(
+    r"(?i)(?:Jr|Sr|I{2,3}|[A-Z]{1,2}\.?[A-Z]{1,3}\.?(?:[A-Z]\.?)?|Esq|Ph\. ?D|USA|USN|USAF|USMC|Ret)\.?"
+)
+_TITLE = re.compile(
+    r"(?i)(?P<title>(?:(?:the |and )?(?:hon|dr|mr|mrs|ms|miss|prof|rev)(?:\.|\b)|(?:lt|maj|brig|vice|rear)\.? ?(?:gen|adm)[a-z]*\.?|gen\.|adm\.|col\.|senator|general|admiral)\s+)*(?P<name>.+)"
+)
+
+
+def _witnesses(raw: str) -> Mapping[str, Any]:
+    """Who is introduced: "STATEMENT OF HON. ADA LUND, SECRETARY OF FERRIES; ACCOMPANIED BY IDA HOLM, COUNSEL"."""
+    text = re.sub(r"\\\d+\\", "", " ".join(raw.split()))
+    found: list[Speaker] = []
+    for part in re.split(r";", re.sub(rf"^{_TALK} (?:OF|BY) ", "", text)):
+        words = re.sub(r"(?i)^\W*(?:and )?(?:accompanied by:? |presented by |on behalf of )?(?:and )?", "", part)
+        name, *rest = [piece.strip() for piece in words.split(",")]
+        while rest and _LETTERS.fullmatch(rest[0]):
+            rest.pop(0)
+        match = _TITLE.fullmatch(name)
+        if match and len(match["name"].split()) in range(2, 6):
+            honorific = (match["title"] or "").strip() or None
+            affiliation = ", ".join(rest[1:]).strip(" .") or None
+            found.append(
+                Speaker(
+                    match["name"],
+                    honorific=honorific,
+                    role=rest[0].strip(" .") if rest else None,
+                    affiliation=affiliation,
+                )
+            )
+    return {"introduces": found}
+
+
+_STATE = r"(?:the )?[A-Z][a-z]+(?: (?:of )?[A-Z][a-z]+){0,3}"
+_SEAT = r"(?:[A-Z](?:[A-Z.'’-]|[ac](?=[A-Z]))* ){1,3}[A-Z](?:[A-Z'’-]|[ace](?=[A-Z]))+(?:, (?:Jr|Sr)\.|, I{2,3})?(?:, M\.D\.)?"
+_SEATED = re.compile(rf"(?:^| {{2,}}){_SEAT.replace('(?:', '(?P<name>(?:', 1)}), (?P<state>{_STATE})", re.MULTILINE)
+
+
+def _roster(raw: str) -> Mapping[str, Any]:
+    """The members of a committee, in one column or two: "ADA Q. LUND, North Carolina"."""
+    found = [(m["name"].partition(",")[0], m["state"]) for m in _SEATED.finditer(raw)]
+    return {"introduces": [Speaker(name, constituency=state) for name, state in found]}
+
+
+_PRESIDES = re.compile(
+    r"(?:Hon\.|Senator|Representative) (?P<name>[A-Z][^\[(,]{3,40}?)(?:, Jr\.)?,? [\[(]?(?:the )?(?P<role>(?i:vice |acting |co-?)?(?i:chair(?:man|woman|person)?))\b"
+)
+
+
+def _presider(raw: str) -> Mapping[str, Any]:
+    """Who presides: "Hon. Ada Lund [chairwoman of the committee] presiding"."""
+    match = _PRESIDES.search(" ".join(raw.split()))
+    return {"introduces": (Speaker(match["name"], honorific="Hon.", role=match["role"].title()),)} if match else {}
+
+
+def _once(people: list[Speaker]) -> list[Speaker]:
+    """Those introduced, names in small letters first, without shorter forms: "ADA LUND" beside "ADA Q. LUND"."""
+    full = {(words[0], words[-1]) for words in map(_words, people) if len(words) > 2}
+    kept = [p for p in people if len(words := _words(p)) > 2 or (words[0], words[-1]) not in full]
+    return sorted(kept, key=lambda person: (person.name or "").upper() == person.name)
+
+
+def _words(person: Speaker) -> list[str]:
+    return (person.name or "?").casefold().replace(".", "").split()
+
+
+_MISSING = re.compile(r"[\[<]\s*TEXT NOT AVAILABLE[^\]>\n]*[\]>]", re.IGNORECASE)
+_ENOUGH = 200
+
+
+def _complete(builder: Builder) -> None:
+    """Title and identifiers, and what is to be said of a volume without speech."""
+    head = builder.text[:3000]
+    if title := re.search(r"<title>\s*-?\s*([^<]+)</title>", head):
+        builder.fact("title", " ".join(title[1].split()))
+    ids = [("govinfo", found[0])] if (found := re.search(r"CHRG-\d+[a-z]+\d+", builder.source.name or "")) else []
+    if number := re.search(r"\[(?:Senate|House|Joint[^\]]*) Hearing,? (\d+-\d+)", head):
+        ids.append(("hearing", number[1]))
+    builder.fact("identifiers", tuple(ids))
+    builder.introductions[:] = _once(builder.introductions)
+    check_pages(builder, "page")
+    check_columns(builder)
+    if any(isinstance(item, Remark) for item in builder.items):
+        return
+    if _MISSING.search(builder.text):
+        msg = "the publisher left out the text of this hearing"
+        raise ReadError(msg, hint="It is in the PDF of the same volume")
+    printed = sum(len(item.text) for item in builder.items if isinstance(item, Insertion))
+    what = (
+        "only statements that were handed in"
+        if printed > _ENOUGH
+        else "no speech: it may be front matter, rules or an index"
+    )
+    builder.problem("no-speech", f"the volume holds {what}", severity=Severity.WARNING)
+
+
+FORMAT = LineFormat(
+    id="us.hearing",
+    title="Congressional committee hearing (GPO text)",
+    body="United States Congress",
+    publisher="U.S. Government Publishing Office (govinfo)",
+    url="https://www.govinfo.gov/app/collection/chrg",
+    sniff=Sniff(
+        containers=("text", "html"),
+        literals=("[From the U.S. Government P", "[From the U.S. Government p", "S. Hrg.", "Serial No."),
+        patterns=(r"\A[\s\S]{0,2500}?^ *(\[(?:House|Senate|Joint[^\]\n]*) Hearing[ ,][^\]\n]*\])",),
+        filenames=("chrg-*", "*hrg*"),
+        refines=("generic.labelled",),
+    ),
+    grammar="us",
+    style=Style(stage=compile_pattern(rf"(?=[(\[])(?i:{STAGE.pattern})")),
+    header=(
+        Pick(
+            "date",
+            r"^ {4,}(?:(?i:held in )[^\n\d]{3,40}, |\w+DAY, )?(?P<date>\p{Lu}\p{L}{2,8} \d{1,2}, \d{4})\s*$",
+            date=True,
+        ),
+        Pick("date", r"^ {4,}(?:\w+(?i:day), )(?P<date>\p{Lu}\p{L}{2,8} \d{1,2}, \d{4})\s*$", date=True, within=60_000),
+        Pick("chamber", r"^\[(?P<chamber>House|Senate|Joint)[^\]\n]* Hearing", within=3000),
+        Pick("congress", r"^ {4,}(?P<congress>ONE HUNDRED[A-Z -]* CONGRESS|NINETY-[A-Z]+ CONGRESS)", within=9000),
+        Pick("serial", r"(?P<serial>Serial (?:No\. ?)?[\w -]{2,20})", within=9000),
+        Pick(
+            "committee",
+            r"(?i:before the)\s+(?P<committee>(?:[^\n]+\n\s*){1,4}?)(?=UNITED STATES|U\.S\.|HOUSE OF|CONGRESS OF|ONE HUNDRED|NINETY)",
+            within=9000,
+        ),
+        Pick(
+            "place",
+            r"^ {20,}(?P<place>Washington, ?D\.?C\.?|\p{Lu}[\p{L} .]{2,25}, \p{Lu}\p{L}+\.?)\s*\n+ {0,4}The ",
+            within=90_000,
+        ),
+    ),
+    flow=Flow("indent", plain=r"(?!From )[\p{Ll}\d]"),
+    rules=(
+        Rule(
+            Role.FURNITURE,
+            r" *+(?:\[GRAPHICS?(?:\(S\))?\]? (?:\[?TIFF OMITTED\]?|NOT AVAILABLE)[^\n]*+|<(?:GRAPHIC|SKIP)[^<>\n]*+>|\.eps|<all>)",
+            name="graphic",
+            glue=True,
+            examples=("[GRAPHIC] [TIFF OMITTED] T7608.001", "<SKIP PAGES = 013>"),
+        ),
+        Rule(Role.FURNITURE, r" *+\[{1,2}Page (?P<page>\d+)\]{1,2}", name="page", glue=True, examples=("[[Page 12]]",)),
+        Rule(
+            Role.NOTE,
+            r" *+-{20,}+\n(?= {0,9}(?:\\\d|\*|[\\/]))(?: *+[^\s-][^\n]*+\n|[ ]*+\n){1,40}+ *+-{20,}+",
+            kind=NoteKind.EDITORIAL,
+            name="footnote",
+            glue=True,
+            examples=(
+                "-------------------------\n    \\1\\ The statement of Ms. Lund appears on page 31.\n-------------------------",
+            ),
+        ),
+        Rule(
+            Role.SPEECH,
+            rf" {{2,6}}+(?=\p{{Lu}})(?P<label>{_LABEL}){_STOP}(?!The (?:[Cc]hair|gentle\w+) (?:now )?recogni[sz]e[^\n]*\n {{2,6}}(?P=label)\.)",
+            examples=(
+                "    Mr. Lund. Thank you.",
+                "   Senator Lund of Ohio [presiding]. We go on.",
+                "    The Chairwoman. Order.",
+                "    Vice Admiral Van Holm [continuing]. It is.",
+                "    ChairwomanLund. Mr. Holm?",
+                "    Senator LUND. Yes.",
+                "    Chairman Lund.: Good.",
+                "    Mrs. McHolm of New York. Yes.",
+            ),
+            rejects=(
+                "    Mr. Chairman, thank you for allowing me",
+                "    Ms. Lund, who took office last year, spoke.",
+                "    H.R. 3680, introduced by",
+                "    St. John and St. James Parishes",
+                "    Mr. Lund.",
+                "    Senator Lund.................................     1",
+                "Mr. Lund. The line goes on here.",
+                "    Mr. Chairman: I write to you",
+                "    Mr. Holm. The chair recognizes the gentleman.\n    Mr. Holm. Thank you.",
+            ),
+        ),
+        Rule(
+            Role.SPEECH,
+            rf"(?=[\p{{Lu}}])(?:(?<=[.?!:\]*'\"-] {{0,3}}\n|\n {{0,9}}\n)(?P<label>{_ALONE})(?:\.:?|:) {{2,4}}|(?<=\n {{0,9}}\n|\A)(?P<label>{_ALONE})\. {{1,4}})(?=\S)",
+            name="flush-label",
+            examples=("Mr. Lund.  Good morning.",),
+            rejects=("Mr. Lund", "Dr. Ada Lund. She serves"),
+        ),
+        Rule(
+            Role.NOTE,
+            rf"{_MET}[^\n]*+(?:\n(?!\[\[)\S[^\n]*+)*+",
+            kind=NoteKind.PROCEDURE,
+            name="convening",
+            closes=True,
+            speech=True,
+            facts=_presider,
+            examples=(
+                "    The committee met, pursuant to notice, at 1:30 p.m., in room 7,\nHon. Ada Lund [chairwoman of the committee] presiding.",
+            ),
+        ),
+        Rule(
+            Role.NOTE,
+            r" {0,6}+(?:(?:Also |Staff |Members? |Committee |Majority |Minority )*+[Pp]resent(?: [^:\n]{1,60})?):[^\n]*+(?:\n[^\s\[][^\n]*+)*+",
+            kind=NoteKind.PREAMBLE,
+            name="present",
+            examples=("    Present: Representatives Lund, Holm, and\nGrim.", "    Staff Present: Ada Lund."),
+        ),
+        Rule(
+            Role.NOTE,
+            rf"{_ADJOURNED}",
+            kind=NoteKind.PROCEDURE,
+            name="adjourned",
+            closes=True,
+            speech=False,
+            examples=("    [Whereupon, at 3:30 p.m., the hearing was \nadjourned.]",),
+        ),
+        Rule(
+            Role.INSERTION,
+            rf"(?P<intro>{_FOLLOWS})",
+            name="follows",
+            until=rf"{_UNTIL}|{_PRINTED}",
+            facts=_title,
+            examples=("    [The prepared statement of Ms. Lund follows:]", "    [The information follows:]"),
+        ),
+        Rule(
+            Role.INSERTION,
+            r" {10,}+(?:A P P E N D I X(?:E S)?|APPENDIX(?:E?S)?(?: [A-Z\d]{1,3})?|(?:Additional )?[Mm]aterial [Ss]ubmitted for the [^\n]*+|ADDITIONAL MATERIAL[^\n]*+|SUBMISSIONS FOR THE RECORD)",
+            name="appendix",
+            closes=True,
+            speech=False,
+            after=True,
+            until=rf"{_MET}|{_PRINTED}",
+            facts=_title,
+            examples=("                            A P P E N D I X",),
+        ),
+        Rule(
+            Role.INSERTION,
+            rf"{_PRINTED}[^\n]*+",
+            name="printed",
+            after=True,
+            until=rf"{_UNTIL}|{_PRINTED}",
+            facts=_title,
+            examples=(
+                "                 PREPARED STATEMENT OF ADA Q. LUND",
+                "        Questions for the Record From Senator Lund",
+            ),
+        ),
+        Rule(
+            Role.HEADING,
+            rf"{_BEGINS}(?P<text>{_HEADED})",
+            level=2,
+            name="statement",
+            closes=True,
+            facts=_witnesses,
+            examples=(
+                "   STATEMENT OF ADA Q. LUND, CHIEF ECONOMIST, THE HOLM \n                   INSTITUTE, LUNDPORT",
+            ),
+        ),
+        Rule(
+            Role.NOTE,
+            rf" {{0,30}}+{_SEAT}, {_STATE}[^\n]*+(?:\n *+[^\s][^\n]*+)*+",
+            kind=NoteKind.PREAMBLE,
+            name="roster",
+            head=True,
+            facts=_roster,
+            examples=("ADA Q. LUND, North Carolina          IDA HOLM, Ohio\nMO McGRIM, Iowa",),
+            rejects=("The ferry, Ohio",),
+        ),
+        Rule(
+            Role.HEADING,
+            r"\[From the U\.S\. Government P[^\]\n]*+\]\n(?:[ \t]*+\n|[ \t]*+S\. Hrg[^\n]*+\n)*+(?P<text>[ \t]*+[^=\s][^\n]*+(?:\n(?! *={10})[^\n]*+){0,24}+)(?=\n *={10})",
+            level=0,
+            name="title",
+            examples=("[From the U.S. Government Printing Office]\n\n       FERRIES\n\n==========",),
+        ),
+        Rule(
+            Role.METADATA,
+            r" *+\[(?:House|Senate|Joint)[^\]\n]*? Hearing[^\]\n]*+\]|\[From the U\.S\. Government P[^\]\n]*+\]|<title>[^<\n]*+(?:\n[^<\n]*+){0,5}+</title>",
+            name="masthead",
+            examples=("[House Hearing, 111 Congress]", "[Senate Hearing 105-598]"),
+        ),
+        Rule(
+            Role.NOTE,
+            r" {0,8}+[\[(](?!\d{1,3}\))(?:[^\[\]()]|[\[(][^\[\]()]{0,60}[\])]){1,900}+[\])]\.?",
+            name="bracket",
+            examples=(
+                "    [Laughter.]",
+                "    [The prepared statement of Mr. Lund can be found on page 28 \nof the appendix.]",
+            ),
+        ),
+        Rule(
+            Role.MARKUP,
+            r"</?(?:html|head|body|pre)>(?:</?(?:html|head|body|pre)>)*+",
+            name="page-of-html",
+            glue=True,
+            examples=("<body><pre>",),
+        ),
+        Rule(
+            Role.FURNITURE,
+            r" *+(?:[-_=]{4,}+|-|\*{5,}(?:INSERT)?\**+|<diamond>(?: ?<diamond>)*+|<F-dash>)",
+            name="rule",
+            examples=("          ----------", "**********INSERT**********"),
+        ),
+        Rule(
+            Role.HEADING,
+            rf"{_BEGINS}(?P<text> {{0,60}}+(?=[^\n]{{6}}){_CAPS}(?:\n {{0,60}}+{_CAPS}){{0,5}}+)(?=\n[ \t]*+\n|\n?\Z)",
+            level=1,
+            name="heading",
+            examples=("                    AFTERNOON SESSION\n\n",),
+        ),
+    ),
+    complete=_complete,
+    silent=True,
+    max_furniture=0.30,
+    traps=(
+        "A name alone on its line is the chair calling somebody: it belongs to the chair's remark.",
+        '"STATEMENT OF …" tells the full name and the office of the next, shorter label.',
+        'After "[The prepared statement … follows:]" paragraphs are printed matter until the next label.',
+        "`[continuing]` after an interruption is a remark of its own.",
+        "After the adjournment everything is appendix, until another sitting of the same volume convenes.",
+        "Some files have no indents at all, some have no line breaks inside paragraphs.",
+        "Volumes without text (`[TEXT NOT AVAILABLE]`) are an error.",
+    ),
+    provides=("date", "place", "role", "headings", "insertions", "title"),
+)
