@@ -15,6 +15,8 @@ from benchmarks.documents import Document
 from benchmarks.measure import compare
 from benchmarks.table import Row, at_least, at_most
 from onrecord.kernel.cues import scan_cues
+from onrecord.kernel.limits import Limits
+from onrecord.kernel.xml import parse_xml
 from onrecord.model import Role
 from onrecord.spec import LineFormat
 
@@ -79,6 +81,25 @@ def against_lxml(document: Document) -> Iterator[Row]:
     parser = etree.XMLParser(huge_tree=True, recover=True)
     ours, tree = compare(read(document), lambda: etree.fromstring(document.data, parser))
     yield at_most(f"xml: {document.label}", ours / tree, 2, "of lxml", rate(document, ours))
+    text = document.text
+    ours, events = compare(read(document), lambda: parse_xml(text, Nobody(), limits=Limits()))
+    yield Row(f"xml: {document.label}", f"{ours / events:.2f} of events", remark="the reader with a target that does nothing")
+
+
+class Nobody:
+    """A target of events that does nothing with them: what is left is the reader itself."""
+
+    def start(self, tag: str, attrs: dict[str, str], at: int) -> None:
+        """An element opens."""
+
+    def end(self, tag: str, at: int) -> None:
+        """An element closes."""
+
+    def text(self, start: int, end: int, data: str | None) -> None:
+        """Character data."""
+
+    def problem(self, code: str, message: str, at: int) -> None:
+        """Something is not well-formed."""
 
 
 def against_caption_tools(document: Document) -> Iterator[Row]:
