@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.model.errors import ReadError
 from onrecord.model.items import Heading, Note, NoteKind
-from onrecord.spec import LineFormat, Page, Pick, Role, Rule, Sniff
+from onrecord.spec import LineFormat, Page, Pick, Role, Rule, Sniff, Span
 
 LABEL = Rule(Role.SPEECH, r"(?P<label>[A-Z]{3,}): ", examples=("CHAIR: Order.",))
 OPENING = Rule(Role.SPEECH, r"(?=Good )", name="opening", head=True, examples=("Good evening.",))
@@ -54,6 +54,11 @@ def test_speech_may_begin_without_a_label():
         (None, "Good evening.\nWe begin."),
         ("CHAIR", "Good.\nGood night."),
     ]
+
+
+def test_a_remark_without_a_label_begins_where_its_words_stand():
+    [remark] = line_format(OPENING).parse("<html><body><h1>A talk</h1><p>Good evening.<p>We begin.</html>").remarks
+    assert (remark.label, remark.span) == (None, Span(remark.paragraphs[0].span.start, remark.paragraphs[1].span.end))
 
 
 def test_a_label_goes_before_an_opening_at_the_same_place():

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.kernel.view import MappedView, View
-from onrecord.model import Source
+from onrecord.model import Source, Span
 
 LINES = st.lists(st.text(st.sampled_from("abc é:\t"), max_size=8), max_size=8)
 
@@ -47,3 +47,16 @@ def test_mapped_view_gives_its_pieces_back(raw: list[tuple[int, int, str | None]
     for i in range(len(view.text)):
         (piece,) = view.pieces(i, i + 1)
         assert (text[piece[0] : piece[1]] if piece[2] is None else piece[2]) == view.text[i]
+
+
+@given(st.integers(0, 6), st.integers(0, 4))
+def test_an_empty_range_keeps_its_place(at: int, skip: int) -> None:
+    text = "xxxx" + "abcdef"
+    view = MappedView(Source(text), [(skip, skip, "\n"), (4, 10, None)])
+    assert view.span(at + 1, at + 1) == Span(4 + at, 4 + at)
+
+
+def test_an_empty_range_does_not_cut_what_stands_for_other_text() -> None:
+    view = MappedView(Source("a&amp;b"), [(0, 1, None), (1, 6, "&"), (6, 7, None)])
+    assert [view.span(i, i) for i in range(4)] == [Span(0, 0), Span(1, 1), Span(6, 6), Span(7, 7)]
+    assert MappedView(Source("abc"), []).span(0, 0) == Span(0, 0)

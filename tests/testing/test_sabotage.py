@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable
 import pytest
 from attrs import evolve
 
-from onrecord.model import SpecError
+from onrecord.model import Remark, SpecError
 from onrecord.registry import detect as detection
 from onrecord.registry.formats import Entry
 from onrecord.spec import Builder, CodeFormat, Format, LineFormat, Role, Rule, Sniff, Source, Style
 from onrecord.testing import FormatSuite
+from onrecord.testing.laws import check_slices
 from onrecord.testing.suite import read_bare
 from onrecord.text.labels import parse_label
 
@@ -218,3 +219,13 @@ def test_a_changed_reading_differs_from_its_golden(folder: pathlib.Path, monkeyp
 def test_a_missing_golden_is_no_success(folder: pathlib.Path) -> None:
     with pytest.raises(AssertionError, match=r"one\.txt\.gold is missing"):
         suite_of(GOOD, folder).test_goldens(reader(GOOD))
+
+
+def test_a_paragraph_outside_its_remark() -> None:
+    meeting = GOOD.parse(SAMPLE)
+    check_slices(meeting)
+    items = tuple(
+        evolve(i, span=evolve(i.span, end=i.span.start)) if isinstance(i, Remark) else i for i in meeting.items
+    )
+    with pytest.raises(AssertionError, match="lies outside its remark"):
+        check_slices(evolve(meeting, items=items))

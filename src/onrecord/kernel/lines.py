@@ -216,7 +216,7 @@ class LineReader:
         begin = (
             self._label(token, where, repeated=self.merge and builder.is_attributed(label, speaker))
             if where
-            else token.start
+            else view.span(token.start, token.start).start
         )
         number, clock = self._text(token, "number") or None, _clock(self._text(token, "time"))
         kind = kind or RemarkKind.SPEECH

@@ -107,8 +107,12 @@ class MappedView(View):
         pieces = [p for p in self.pieces(start, end) if p[0] < p[1]]
         if pieces:
             return Span(pieces[0][0], pieces[-1][1])
+        if not self._pieces:
+            return Span(0, 0)
         k = max(0, bisect_right(self._starts, start) - 1)
-        at = self._pieces[k][0] if self._pieces else 0
+        first, last, data = self._pieces[k]
+        inside = start - self._starts[k]
+        at = min(first + inside, last) if data is None else last if inside else first
         return Span(at, at)
 
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from onrecord.kernel.recode import repair
 from onrecord.model.errors import OnrecordError
 from onrecord.model.items import Note, Paragraph, Remark
 from onrecord.model.meeting import Meeting
@@ -43,7 +44,7 @@ def _letters(text: str) -> Counter[str]:
 
 
 def _decoded(text: str) -> str:
-    text = html.unescape(html.unescape(text))
+    text = repair(html.unescape(html.unescape(text)))
     return _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else " ", text)
 
 
@@ -57,11 +58,14 @@ def _texts(meeting: Meeting) -> Iterator[str]:
 
 
 def check_slices(meeting: Meeting) -> None:
-    """Law 2: every text leads back; what the map calls verbatim reads the same in the source."""
+    """Law 2: every text leads back, and lies in its item; what the map calls verbatim reads the same in the source."""
     length = len(meeting.source.text)
     for item in meeting.items:
         assert 0 <= item.span.start <= item.span.end <= length, f"outside the source: {item.span}"
         if isinstance(item, Remark):
+            for part in (*item.paragraphs, *item.notes):
+                inside = item.span.start <= part.span.start and part.span.end <= item.span.end
+                assert inside, f"{part.span} lies outside its remark at {item.span}: {part.text[:60]!r}"
             for paragraph in item.paragraphs:
                 _check_paragraph(paragraph, meeting)
 
