@@ -25,6 +25,7 @@ from onrecord.text.labels import LabelGrammar, parse_label
 
 _INFERRED = Rule(Role.SPEECH, r"(?P<label>\S[^\n]*)", name="inferred-label")
 _MARKED_HEADING = Rule(Role.HEADING, r"\S[^\n]*", name="marked-heading")
+_INSERTED = Rule(Role.INSERTION, r"\S[^\n]*", name="inserted", closes=True)
 
 
 class LineReader:
@@ -73,11 +74,14 @@ class LineReader:
 
     def _all_tokens(self, text: str) -> Iterable[Token]:
         tokens = self.plan.tokens(text, self._counts)
-        if not self.turns and not self.view.headings:
+        if not self.turns and not self.view.headings and not self.view.insertions:
             return tokens
         inferred = (Token(t.start, t.text_start, _INFERRED, (t.label_start, t.label_end)) for t in self.turns)
         marked = (Token(start, end, _MARKED_HEADING, level=level) for start, end, level in self.view.headings)
-        return heapq.merge(tokens, inferred, marked, key=lambda token: (token.start, token.end == token.start))
+        inserted = (Token(start, end, _INSERTED) for start, end in self.view.insertions)
+        return heapq.merge(
+            inserted, tokens, inferred, marked, key=lambda token: (token.start, token.end == token.start)
+        )
 
     def _between(self, start: int, end: int) -> None:
         """Split what stands between two rules into paragraphs; the last one may go on after a glued rule."""
@@ -218,9 +222,12 @@ class LineReader:
             if where
             else view.span(token.start, token.start).start
         )
-        number, clock = self._text(token, "number") or None, _clock(self._text(token, "time"))
-        kind = kind or RemarkKind.SPEECH
-        builder.open(label, speaker, begin, merge=self.merge, kind=kind, number=number, start=clock)
+        facts: dict[str, Any] = {"number": self._text(token, "number") or None}
+        facts["start"] = _clock(self._text(token, "time"))
+        page, locator = view.place(where[0] if where else token.start)
+        if page is not None:
+            facts |= {"page": page, "locator": locator}
+        builder.open(label, speaker, begin, merge=self.merge, kind=kind or RemarkKind.SPEECH, **facts)
 
     def _label(self, token: Token, where: tuple[int, int], *, repeated: bool) -> int:
         """Claim the printed label and what stands around it; gives the offset where it begins."""

@@ -21,7 +21,7 @@ class View:
     r"""A plain document: every kind of line end shown as a newline.
 
     `bold` lists the ranges of the view that the markup sets in bold, in order, `headings` those that it makes headings,
-    with their levels; `facts` are what it says about the document, as printed.
+    with their levels; `insertions` are ranges that nobody spoke, `facts` what it says about the document, as printed.
 
     >>> view = View(Source("one\r\ntwo\rthree"))
     >>> view.text, view.span(4, 7)
@@ -40,7 +40,12 @@ class View:
         self.text = text
         self.bold: tuple[tuple[int, int], ...] = ()
         self.headings: tuple[tuple[int, int, int], ...] = ()
+        self.insertions: tuple[tuple[int, int], ...] = ()
         self.facts: dict[str, str] = {}
+
+    def place(self, offset: int) -> tuple[str | None, str | None]:  # noqa: ARG002 (plain text has no pages)
+        """The printed page of an offset, and how one cites the place; None where the document has no pages."""
+        return None, None
 
     def span(self, start: int, end: int) -> Span:
         """The source span that a range of the view came from."""
@@ -81,6 +86,7 @@ class MappedView(View):
             self.text = self.text.translate(_BREAKS).replace("\r", "\n")
         self.bold = bold
         self.headings = ()
+        self.insertions = ()
         self.facts = {}
 
     def pieces(self, start: int, end: int) -> list[Piece]:

@@ -12,6 +12,7 @@ from onrecord.kernel.feed import feed_items
 from onrecord.kernel.html_view import html_view
 from onrecord.kernel.html_walk import Page
 from onrecord.kernel.markdown_view import looks_marked, markdown_view
+from onrecord.kernel.pages import page_view
 from onrecord.kernel.view import View
 from onrecord.model.role import Role
 from onrecord.model.source import Source
@@ -28,7 +29,7 @@ _ENOUGH = 8
 
 
 def unwrap(source: Source, wrappers: Sequence[str], builder: Builder, page: Page | None = None) -> View:
-    """The view of a document in one of the containers `html` and `markdown`, or else as it is.
+    """The view of a document in one of the containers `html`, `markdown` and `pages`, or else as it is.
 
     >>> source = Source("<html><body><p>CHAIR: Order.</p></body></html>")
     >>> unwrap(source, ("html", "markdown"), Builder(source)).text
@@ -38,6 +39,8 @@ def unwrap(source: Source, wrappers: Sequence[str], builder: Builder, page: Page
         view: View = html_view(source, builder, page)
     elif "markdown" in wrappers and looks_marked(source.text):
         view = markdown_view(source, builder)
+    elif "pages" in wrappers:
+        return page_view(source, builder)
     else:
         return View(source)
     builder.style = evolve(builder.style, gap=Role.MARKUP)

@@ -17,7 +17,8 @@ class Sniff:
     - `patterns`: multi-line patterns, at least `need_patterns` matches of which (all together) occur there; a
       group in a pattern is the part that the evidence shows;
     - `filenames`: globs; a name adds to other evidence and never decides alone;
-    - `refines`: ids of more general formats that this one beats; `weight` is added to the points.
+    - `refines`: ids of more general formats that this one beats; `weight` is added to the points;
+    - `either`: other evidence that is as good as all of this together, for formats in several containers.
 
     >>> Sniff(containers=("xml",), roots=("akomaNtoso",)).need
     1
@@ -36,3 +37,4 @@ class Sniff:
     filenames: tuple[str, ...] = ()
     refines: tuple[str, ...] = ()
     weight: int = 0
+    either: tuple[Sniff, ...] = ()

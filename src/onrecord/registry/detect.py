@@ -52,7 +52,7 @@ def detect_source(source: Source) -> Detection:
         keys_of(text) if container in ("json", "jsonl") else frozenset(),
         columns_of(text) if container == "csv" else frozenset(),
     )
-    found = [c for c in (_weigh(entry, facts) for entry in entries()) if c is not None]
+    found = [c for c in (_weigh_all(entry, facts) for entry in entries()) if c is not None]
     found, open_race = _refine(found)
     if open_race > 1 and found[0].score - found[1].score < MARGIN:
         found = _measure(found[:open_race], source) + found[open_race:]
@@ -68,9 +68,14 @@ def _window(text: str, container: str) -> str:
     return head.replace("\r\n", "\n").replace("\r", "\n") if "\r" in head else head
 
 
-def _weigh(entry: Entry, facts: _Facts) -> Candidate | None:
-    """The points of one format; None when evidence that it needs is missing."""
-    sniff = entry.sniff
+def _weigh_all(entry: Entry, facts: _Facts) -> Candidate | None:
+    """The points of one format, by the best of its variants; None when evidence that it needs is missing."""
+    found = [c for sniff in (entry.sniff, *entry.sniff.either) if (c := _weigh(entry, sniff, facts)) is not None]
+    return max(found, key=lambda c: c.score, default=None)
+
+
+def _weigh(entry: Entry, sniff: Sniff, facts: _Facts) -> Candidate | None:
+    """The points of one variant of a format."""
     if facts.container not in sniff.containers:
         return None
     points, evidence = sniff.weight, []

@@ -37,7 +37,7 @@ class _RowFormat(Format):
     than a label. `row_facts` are keys of a row that become fields of the remark or go to its `extra`. `header` maps
     facts of the meeting to keys of the document (JSON) or of its first row (tables). `timeline` says how turns are told; without its
     `merge` each row is a turn. Where the label is a part of a longer value, `label_pattern` has a group `label`. `topic`
-    is the key of the section that a row stands in. Keys inside objects are joined by dots.
+    is the key of the section that a row stands in. Keys inside objects, and inside each item of a list, are joined by dots.
     """
 
     text: str
@@ -196,13 +196,28 @@ def _milliseconds(value: Any, scale: int) -> int | None:
 
 
 def _at(document: Mapping[str, Any], path: str) -> Any:
-    """The value at a key, or at keys joined by dots."""
+    """The value at a key, or at keys joined by dots. A list on the way stands for what is in each of its items."""
     if path in document:
         return document[path]
     value: Any = document
     for key in path.split("."):
-        value = cast("Mapping[str, Any]", value).get(key) if isinstance(value, Mapping) else None
+        if isinstance(value, list):
+            values: list[Any] = value
+            value = _each(values, key)
+        else:
+            value = cast("Mapping[str, Any]", value).get(key) if isinstance(value, Mapping) else None
     return value
+
+
+def _each(values: list[Any], key: str) -> list[Any]:
+    """What the objects of a list have at a key, lists laid out flat."""
+    out: list[Any] = []
+    for one in values:
+        if isinstance(one, Mapping):
+            found = _at(cast("Row", one), key)
+            inner: list[Any] = found if isinstance(found, list) else [found]
+            out += inner
+    return out
 
 
 def container_is_lines(text: str) -> bool:

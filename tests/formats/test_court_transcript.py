@@ -1,0 +1,88 @@
+"""Conformance of court.transcript, and what its samples do not show."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.formats.court.transcript import FORMAT
+from onrecord.model.items import Insertion, Note, NoteKind, RemarkKind
+from onrecord.testing import FormatSuite
+
+HERE = pathlib.Path(__file__).parent
+SAMPLES = HERE / "court" / "transcript"
+
+
+class TestCourtTranscript(FormatSuite):
+    format = "court.transcript"
+    samples = SAMPLES
+    others = HERE
+    metamorphic = False  # who asks depends on the lines before
+
+
+def sample(name: str):
+    return FORMAT.parse((SAMPLES / name).read_bytes())
+
+
+def test_who_asks_and_who_answers():
+    remarks = sample("deposition.txt").remarks
+    asked = next(r.speaker for r in remarks if r.label == "Q")
+    told = next(r.speaker for r in remarks if r.label == "A")
+    aside = next(r.speaker for r in remarks if r.label == "THE WITNESS")
+    assert (asked.name, asked.honorific, asked.resolved_by) == ("LUND", "MS.", "examiner line")
+    assert (told.name, told.resolved_by) == ("AMA OKOYE", "sworn witness")
+    assert (aside.name, aside.role) == ("AMA OKOYE", "WITNESS")
+
+
+def test_the_column_of_times_is_hidden():
+    meeting = sample("deposition.txt")
+    assert sum(row.rule == "time-column" for row in meeting.ledger) > 20
+    assert not any("01:1" in r.text for r in meeting.remarks)
+
+
+def test_page_and_line():
+    remark = sample("deposition.txt").remarks[3]
+    assert (remark.page, remark.locator) == ("4", "4:11")
+
+
+def test_the_end_and_what_follows():
+    meeting = sample("deposition.txt")
+    end = next(i for i in meeting.items if isinstance(i, Note) and i.kind is NoteKind.TIME)
+    assert str(end.time) == "15:42:00"
+    assert [h.text for h in meeting.headings] == ["EXAMINATION", "CERTIFICATION"]
+    assert [i.text.startswith("[2020 - rope]") for i in meeting.items if isinstance(i, Insertion)] == [True]
+
+
+@pytest.mark.parametrize("line", ["A couple of boats came.", "A.M. was early.", "Q1 was good.", "FOR THE RECORD: no"])
+def test_other_beginnings_are_no_labels(line):
+    meeting = FORMAT.parse(f"BY MR. LUND:\nQ.  Why?\nA.  Because\n{line}\nQ.  And?\nA.  No.\n")
+    assert [r.label for r in meeting.remarks] == ["Q.", "A.", "Q.", "A."]
+
+
+def test_the_examiner_changes():
+    meeting = FORMAT.parse(
+        "AMA OKOYE,\nhaving been first duly sworn, testified as follows:\nDIRECT EXAMINATION\nBY MR. LUND:\n"
+        "Q.  Why?\nA.  Because.\nQ.  (By Ms. Holm) And then?\nA.  No.\nCROSS-EXAMINATION\nBY MS. HOLM:\nQ.  So?\nA.  Yes.\n"
+    )
+    assert [r.speaker and r.speaker.name for r in meeting.remarks] == [
+        "LUND", "AMA OKOYE", "Holm", "AMA OKOYE", "Holm", "AMA OKOYE",
+    ]  # fmt: skip
+
+
+MARKS = st.sampled_from([("Q", "    "), ("Q.", "  "), ("Q.", " "), ("Q.", "\t"), ("Q", "\t")])
+WORDS = st.lists(st.sampled_from("the ferry has 18 boats and 3 bells at 1:15 or so".split()), min_size=1, max_size=9)
+
+
+@given(MARKS, st.lists(st.tuples(WORDS, WORDS), min_size=2, max_size=9), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_questions_and_answers_are_read_back(mark, pairs, end):
+    (q, gap), lines = mark, ["BY MS. LUND:"]
+    for asked, answered in pairs:
+        lines += [f"{q}{gap}Did {' '.join(asked)}?", f"{q.replace('Q', 'A')}{gap}Yes, {' '.join(answered)}."]
+    found = FORMAT.parse(end.join(lines)).remarks
+    assert [r.kind for r in found] == [RemarkKind.QUESTION, RemarkKind.ANSWER] * len(pairs)
+    assert [r.text for r in found] == [
+        text for asked, answered in pairs for text in (f"Did {' '.join(asked)}?", f"Yes, {' '.join(answered)}.")
+    ]
