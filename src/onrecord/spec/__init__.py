@@ -36,6 +36,7 @@ from onrecord.kernel.html_walk import Page
 from onrecord.kernel.lines import Flow, Rule
 from onrecord.kernel.notes import EVENTS, STAGE, kind_of_note
 from onrecord.kernel.pieces import PlacedText
+from onrecord.kernel.procedure import INTERJECTING, PROCEDURE
 from onrecord.kernel.speech import (
     Spoken,
     as_label,
@@ -77,16 +78,26 @@ from onrecord.spec.cues import CueFormat
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
 from onrecord.spec.rows import JsonFormat, Row, TableFormat
+from onrecord.spec.timed_text import TimedTextFormat
+from onrecord.spec.timed_xml import TimedXmlFormat
 from onrecord.spec.variants import VariantFormat
 from onrecord.text import steno
 from onrecord.text.labels import LabelGrammar, get_grammar, parse_label
+from onrecord.text.labels.congress import HEARING_CALL, HEARING_LABEL, RECORD_LABEL, RECORD_MEMBER, STATES
 from onrecord.text.patterns import compile_pattern
 
 __all__ = [
     "EVENTS",
+    "HEARING_CALL",
+    "HEARING_LABEL",
     "INLINE",
+    "INTERJECTING",
+    "PROCEDURE",
+    "RECORD_LABEL",
+    "RECORD_MEMBER",
     "SPEECH_STYLE",
     "STAGE",
+    "STATES",
     "Aside",
     "Attrs",
     "Ballot",
@@ -145,6 +156,8 @@ __all__ = [
     "Style",
     "TableFormat",
     "Take",
+    "TimedTextFormat",
+    "TimedXmlFormat",
     "TimelineStyle",
     "Topic",
     "Turn",
