@@ -310,7 +310,8 @@ class Builder:
             self._add(Note(text, span, kind, **facts))
             return
         now.notes.append(Note(text, span, kind, offset=len(now.paragraphs[-1].text) if now.paragraphs else 0, **facts))
-        now.end = max(now.end, span.end)
+        # In broken markup a note may begin before the label that stands in it.
+        now.start, now.end = min(now.start, span.start), max(now.end, span.end)
 
     def heading(
         self,

@@ -11,6 +11,8 @@ from onrecord.kernel.builder import Builder
 from onrecord.kernel.html import parse_html
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.markup import Machine, Table
+from onrecord.kernel.markup_events import MarkupTarget
+from onrecord.kernel.recode import recoding
 from onrecord.kernel.xml import parse_xml
 from onrecord.model.items import NoteKind
 from onrecord.model.meeting import Meeting
@@ -24,7 +26,8 @@ class _MarkupFormat(Format):
     """A table of elements, and what to do before and after the walk.
 
     `prepare` may fill the context (people from a file beside the source), `complete` may look at it at the end.
-    `silent` says that the publisher has documents without speech.
+    `silent` says that the publisher has documents without speech, `recode` that copies encoded twice are about: their
+    letters are repaired.
     """
 
     elements: Mapping[str, Action]
@@ -32,6 +35,7 @@ class _MarkupFormat(Format):
     prepare: Callable[[Context, Source], None] | None = None
     complete: Callable[[Builder, Context], None] | None = None
     silent: bool = False
+    recode: bool = False
     table: Table = field(
         init=False,
         eq=False,
@@ -50,6 +54,9 @@ class _MarkupFormat(Format):
             self.prepare(machine.context, source)
         return machine
 
+    def _target(self, source: Source, machine: Machine) -> MarkupTarget:
+        return recoding(source.text, machine) if self.recode else machine
+
     def _end(self, machine: Machine) -> Iterable[Meeting]:
         for builder in machine.finish():
             if self.complete is not None:
@@ -66,7 +73,7 @@ class XmlFormat(_MarkupFormat):
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
         machine = self._machine(source, limits)
-        parse_xml(source.text, machine, limits=limits, entities=self.entities)
+        parse_xml(source.text, self._target(source, machine), limits=limits, entities=self.entities)
         yield from self._end(machine)
 
 
@@ -76,5 +83,5 @@ class HtmlFormat(_MarkupFormat):
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
         machine = self._machine(source, limits)
-        parse_html(source.text, machine, limits=limits)
+        parse_html(source.text, self._target(source, machine), limits=limits)
         yield from self._end(machine)

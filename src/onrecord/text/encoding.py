@@ -287,7 +287,7 @@ def _text_doubts(found: _Decoded, data: bytes) -> Iterator[Diagnostic]:
             "text-double-encoded",
             f"the publisher encoded the text twice: {first[0]!r} stands for one character",
             span=Span(first.start(), first.end()),
-            hint="The text is kept as published",
+            hint="Formats whose copies are known for it repair the letters; others keep the text as published",
             count=sum(1 for _ in _DOUBLE.finditer(found.text)),
         )
 
