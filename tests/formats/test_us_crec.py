@@ -250,3 +250,25 @@ def test_composed_debates_are_read_back(
     assert sum(isinstance(i, Heading) for i in meeting.items) == 1 + sum(
         "Amendment" in b for b in between[: len(turns)]
     )
+
+
+def test_anchors_inside_the_text() -> None:
+    text = '  Ms. HOLM. See <a href="http://x.example">x.example</a>\nfor\n\n[[Page <a href="#">H11</a>]]\n\nmore.\n'
+    [remark] = FORMAT.parse(HEAD + text).remarks
+    assert remark.text == "See x.example for more."
+    assert "href" not in "".join(i.text for i in FORMAT.parse(HEAD + text).items)
+    crlf = FORMAT.parse((HEAD + text).replace("\n", "\r\n"))
+    assert [r.text for r in crlf.remarks] == [remark.text]
+
+
+def test_the_head_of_the_older_service() -> None:
+    head = (
+        "[Congressional Record Volume 140, Number 35 (Friday, March 25, 1994)]\n[House]\n[Page H]\n"
+        "From the Congressional Record Online through the Government Printing Office [www.gpo.gov]\n\n\n"
+        "[Congressional Record: March 25, 1994]\n"
+        "From the Congressional Record Online via GPO Access [wais.access.gpo.gov]\n \n"
+        "                            THE FERRIES\n\n"
+    )
+    meeting = FORMAT.parse(f"{head}  Mr. GRIM. Mr. President, I rise.\n")
+    assert (meeting.title, str(meeting.date)) == ("THE FERRIES", "1994-03-25")
+    assert [r.label for r in meeting.remarks] == ["Mr. GRIM"]

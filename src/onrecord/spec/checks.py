@@ -9,7 +9,9 @@ from onrecord.model.diagnostics import Severity
 from onrecord.model.span import Span
 
 _NUMBER = re.compile(r"(?P<prefix>[A-Z]*)(?P<number>\d+)")
-_COLUMNS = re.compile(r"^(?=.{90})[ ]{0,12}\S.{25,}?[^\s.] {4,}(?=[A-Za-z]).{25,}$", re.MULTILINE)
+_WIDE = 90
+_GAP = " " * 4
+_COLUMNS = re.compile(r" {0,12}\S.{25,120}?[^\s.] {4,}(?=[A-Za-z]).{25,}")
 _MANY = 8
 
 
@@ -21,7 +23,7 @@ def check_pages(builder: Builder, rule: str, *, expected: tuple[str, str] | None
     >>> from onrecord.model import Role, Source
     >>> builder = Builder(Source("[Page 4] a [Page 6]"))
     >>> builder.hide(0, 8, Role.FURNITURE, "page")
-    ... builder.hide(11, 19, Role.FURNITURE, "page")
+    >>> builder.hide(11, 19, Role.FURNITURE, "page")
     >>> check_pages(builder, "page")
     >>> builder.finish().diagnostics[0].message
     'page 6 follows page 4'
@@ -52,15 +54,20 @@ def check_columns(builder: Builder) -> None:
     """Report columns that were printed side by side and run together in the lines.
 
     >>> from onrecord.model import Source
-    >>> row = "The first column goes on and on here" + " " * 8 + "while the second one has other words to say\\n"
+    >>> row = "The first column goes on and on here" + " " * 8 + "while the second one has quite other words to say\\n"
     >>> builder = Builder(Source(row * 9))
     >>> check_columns(builder)
     >>> [d.code for d in builder.finish().diagnostics]
-    ['text-unclassified', 'columns-side-by-side']
+    ['columns-side-by-side', 'text-unclassified']
     """
-    found = [match.span() for _, match in zip(range(_MANY), _COLUMNS.finditer(builder.text), strict=False)]
-    if len(found) == _MANY:
+    long = [line for line in builder.text.split("\n") if len(line) >= _WIDE and _GAP in line]
+    found = [line for line in long if _COLUMNS.match(line)]
+    if len(found) >= _MANY:
+        at = builder.text.index(found[0])
         message = "lines hold two columns side by side: the order of the words is not that of the speech"
         builder.problem(
-            "columns-side-by-side", message, span=Span(*found[0]), hint="Convert the document column by column"
+            "columns-side-by-side",
+            message,
+            span=Span(at, at + len(found[0])),
+            hint="Convert the document column by column",
         )

@@ -10,6 +10,7 @@ from onrecord.kernel.builder import Builder
 from onrecord.kernel.dialect import infer
 from onrecord.kernel.flow import fold
 from onrecord.kernel.html_walk import Page
+from onrecord.kernel.inline import without_marks
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.lines import Flow, LineReader, Plan, Rule, plan_of
 from onrecord.kernel.view import View
@@ -20,6 +21,7 @@ from onrecord.model.items import NoteKind
 from onrecord.model.meeting import Meeting
 from onrecord.model.source import Source
 from onrecord.spec.base import Format, Pick, read_date, require_speech
+from onrecord.text.patterns import compile_pattern
 
 _PAGE = Page()
 
@@ -48,6 +50,8 @@ class LineFormat(Format):
     between: NoteKind = NoteKind.PROCEDURE
     silent: bool = False
     """Whether a document without a single remark is valid."""
+    marks: str = ""
+    """A pattern of markup inside plain lines, such as anchors left in a text: it is hidden."""
     complete: Callable[[Builder], None] | None = None
     """Looks at what was read, before it is made a meeting: reports findings, adds what files beside it tell."""
 
@@ -73,6 +77,8 @@ class LineFormat(Format):
         return spoken
 
     def _meeting(self, builder: Builder, view: View) -> Meeting:
+        if self.marks:
+            view = without_marks(view, compile_pattern(self.marks), builder)
         for pick in self.header:
             pick.apply(builder, view.text, self.languages)
         for name, value in view.facts.items():

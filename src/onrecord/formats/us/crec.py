@@ -9,7 +9,10 @@ from typing import Any
 from attrs import evolve
 
 from onrecord.spec import (
+    RECORD_LABEL,
+    RECORD_MEMBER,
     STAGE,
+    STATES,
     Attrs,
     Builder,
     Call,
@@ -37,38 +40,12 @@ from onrecord.spec import (
 
 # --- how labels are printed ----------------------------------------------------------------------------------------
 
-# A surname in capitals: McCONNELL, LaTOURETTE, MILLENDER-McDONALD, de la CRUZ. Scanned text has 1, 0 and l for I and O.
-_WORD = (
-    r"(?:(?:[Dd]e|[Ll]a|[Dd]el|[Vv]an|[Vv]on|[Dd]er|[Dd]u|St\.) )*+(?:\p{Lu}\p{Ll}{1,3}(?=\p{Lu}{2}))?+\p{Lu}[\p{Lu}01l'’]++"
-    r"(?:-(?:\p{Lu}\p{Ll}{1,3}(?=\p{Lu}{2}))?+\p{Lu}[\p{Lu}01l'’]*+)*+"
-)
-_NAME = rf"(?:(?:{_WORD}|(?:\p{{Lu}}\.){{1,3}}) {{1,2}}){{0,4}}(?!(?:PRESIDENT|SPEAKER|CHAIR|CHAIRMAN|CLERK)\b){_WORD}"
-_PLACE = r"(?: of (?:the )?\p{Lu}\p{L}++(?: (?:of )?\p{Lu}\p{Ll}++){0,3}+)?+"
-_MISTER = r"(?:(?:M[Rr]|M[Rr][Ss]|M[Ss]|D[Rr])[.,]?|Miss|MISS) {1,2}"
-_MIXED = (
-    rf"{_MISTER}(?!St\.|President\b|Speaker\b|Chair|Justice\b|Vice\b|Secretary\b|Leader\b)\p{{Lu}}\p{{Ll}}++"
-    rf"(?:[-'’]?\p{{Lu}}\p{{Ll}}++)?+{_PLACE}(?=\. {{1,2}}[\p{{Lu}}`(])"
-)
-_CHAIR = (
-    r"(?:The|THE) (?:(?:ACTING|Acting|VICE|DEPUTY|LEGISLATIVE) )*+(?:SPEAKER|PRES[Il1]DENT|CHA[Il1]R(?:MAN|WOMAN|PERSON)?|PRES[Il1]DING OFF[Il1]CER|"
-    r"CHIEF JUSTICE|CLERK|CHAPLAIN|SERGEANT AT ARMS|SECRETARY|(?:MAJORITY|MINORITY) LEADER)\b(?: (?:pro|PRO) ?(?:tempore|TEMPORE|tern|tem)\b)?+|"
-    r"The (?:Presiding Officer|(?:Acting )?(?:Speaker|President) pro tempore|(?:Acting )?Chairman)(?= ?[.(])"
-)
-_GUEST = (
-    r"(?:Prime Minister|Vice President|President|Chancellor|King|Queen|Secretary[- ]General|Taoiseach|Pope|Governor|"
-    rf"General|Ambassador|Secretary|Judge|Professor|Senator|Representative|Chairman|Rev\.|Hon\.) {_NAME}"
-)
-_BRACKET = r"(?: [(\[][^()\[\]]{1,80}+[)\]]){0,2}+"
-_LABEL = (
-    rf"(?:(?:{_MISTER}(?:(?:Manager|Counsel|MANAGER|COUNSEL) )?{_NAME}{_PLACE}|{_CHAIR}|{_GUEST}){_BRACKET}|{_MIXED})"
-)
 _STOP = r"(?:\.(?: {1,2}|(?=\n))|: |, (?=(?:Mr\.|Madam) (?:Speaker|President|Chairman|Chair)\b))"
-_SPOKEN = rf"(?: {{1,3}}+(?=[\p{{Lu}}])| {{0,3}}+<bullet> ?){_LABEL}{_STOP}"
+_SPOKEN = rf"(?: {{1,3}}+(?=[\p{{Lu}}])| {{0,3}}+<bullet> ?){RECORD_LABEL}{_STOP}"
 
 # --- what the reporters tell ---------------------------------------------------------------------------------------
 
 _REST = r"[^\n]*+(?:\n(?=[^\s\[_<])[^\n]*+)*+"
-_SOMEBODY = rf"{_MISTER}(?:{_NAME}|\p{{Lu}}\p{{L}}++){_PLACE}"
 _DONE = (
     r"(?:taken|agreed to|not agreed to|ordered|announced|rejected|read|laid|passed|adopted|confirmed|withdrawn|considered|"
     r"tabled|sustained|engrossed|postponed|communicated|demanded|refused|concurred in|referred)\b"
@@ -80,7 +57,7 @@ _ACTS = (
     rf"concurrent resolution|nominations?|preamble|conference report|title|treaty|Journal|committee amendment|point of order)"
     rf"(?: \([^()]{{1,80}}+\)|[^.;\n]{{0,60}}?) (?:was|were)(?: then| not| thereupon)? {_DONE}|"
     rf"The (?:House|Senate|Committee|Speaker|President|assembly)(?: \w+){{0,3}}? (?:met|was called|resumed|adjourned|recessed|rose|assumed)\b|"
-    rf"{_SOMEBODY} (?:addressed the Chair|submitted the|introduced the|from the Committee|"
+    rf"{RECORD_MEMBER} (?:addressed the Chair|submitted the|introduced the|from the Committee|"
     rf"led the|asked and was|assumed the|moved to|laid before|rose\b)|"
     rf"(?:Mrs?|Ms)\. (?!Speaker|President|Chair)(?:[^\n]|\n(?=\S)){{0,600}}?changed\s(?:his|her|their)\svotes?\b|"
     rf"Messrs?\. |Mses\. |Mesdames |So (?:\([^()]{{1,160}}+\) )?the (?:[^.\n]|\n(?=\S)){{0,120}}?\s(?:was|were)\s(?:not )?(?:{_DONE}|suspended\b)|Stated (?:for|against):|"
@@ -95,7 +72,7 @@ _LEADS = (
     rf"joint resolution|concurrent resolution|nominations?|exhibit|modification|amendment in the nature|bills?)\b)"
     rf"(?:[^\n]|\n(?=[^\s\[_<])){{0,700}}?{_FOLLOWS}"
 )
-_PLAIN = r"(?!From the Congressional )(?:[\p{Ll}\d(`\"]|\p{Lu}[\p{Ll}.,'’]|I )"
+_PLAIN = r"(?!From the Congressional )(?:[\p{Ll}\d(`\"\n]|\p{Lu}[\p{Ll}.,'’]|I )"
 _BLANK = r"(?:[ \t]*+\n)"
 # A heading followed by matter that is set in from the margin belongs to that matter; else to what is said next.
 _CENTRED = r" {8,}+\S[^\n]*+"
@@ -146,17 +123,6 @@ def _tally(raw: str) -> Mapping[str, Any]:
 
 # --- the metadata beside a granule ---------------------------------------------------------------------------------
 
-_STATE_NAMES = """\
-AL=Alabama|AK=Alaska|AZ=Arizona|AR=Arkansas|CA=California|CO=Colorado|CT=Connecticut|DE=Delaware|FL=Florida|GA=Georgia|HI=Hawaii|
-ID=Idaho|IL=Illinois|IN=Indiana|IA=Iowa|KS=Kansas|KY=Kentucky|LA=Louisiana|ME=Maine|MD=Maryland|MA=Massachusetts|MI=Michigan|MN=Minnesota|
-MS=Mississippi|MO=Missouri|MT=Montana|NE=Nebraska|NV=Nevada|NH=New Hampshire|NJ=New Jersey|NM=New Mexico|NY=New York|NC=North Carolina|
-ND=North Dakota|OH=Ohio|OK=Oklahoma|OR=Oregon|PA=Pennsylvania|RI=Rhode Island|SC=South Carolina|SD=South Dakota|TN=Tennessee|TX=Texas|
-UT=Utah|VT=Vermont|VA=Virginia|WA=Washington|WV=West Virginia|WI=Wisconsin|WY=Wyoming|DC=the District of Columbia|PR=Puerto Rico|GU=Guam|
-AS=American Samoa|VI=the Virgin Islands|MP=the Northern Mariana Islands"""
-_STATES: dict[str, str] = {}
-for _pair in _STATE_NAMES.replace("\n", "").split("|"):
-    _code, _, _state = _pair.partition("=")
-    _STATES[_code] = _state
 _GRANULE = re.compile(r"(?P<granule>(?P<package>CREC-\d{4}-\d\d-\d\d(?:-[vi]\d+)?)(?:-pt\d+)?-Pg[\w-]+?)(?:\.\w+)?$")
 
 
@@ -175,7 +141,7 @@ def _full_name(text: str, _: Attrs, context: Context) -> None:
         person = Speaker(
             text.strip(),
             party=member.get("party") or None,
-            constituency=_STATES.get(state, state) or None,
+            constituency=STATES.get(state, state) or None,
             identifiers=(("bioguide", member["bioGuideId"]),) if member.get("bioGuideId") else (),
         )
         people = context.state.setdefault("speaking", {}).setdefault(context.state.get("granule"), [])
@@ -273,14 +239,14 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.SPEECH,
-            rf" {{0,3}}+<bullet> ?(?P<label>{_LABEL}){_STOP}",
+            rf" {{0,3}}+<bullet> ?(?P<label>{RECORD_LABEL}){_STOP}",
             kind=RemarkKind.WRITTEN,
             name="bullet",
             examples=("<bullet> Mr. LUND. Mr. President, I rise",),
         ),
         Rule(
             Role.SPEECH,
-            rf" {{1,3}}+(?=\p{{Lu}})(?P<label>{_LABEL}){_STOP}",
+            rf" {{1,3}}+(?=\p{{Lu}})(?P<label>{RECORD_LABEL}){_STOP}",
             examples=(
                 "  Mr. LUND of New Jersey. Mr. Speaker,",
                 "  The PRESIDING OFFICER (Mr. Lund). Without objection,",
@@ -440,6 +406,7 @@ FORMAT = LineFormat(
             examples=("              Amendment No. 22 Offered by Mr. Lund\n\n",),
         ),
     ),
+    marks=r"<a href=[^<>\n]*+>|</a>",
     complete=_complete,
     silent=True,
     max_furniture=0.25,

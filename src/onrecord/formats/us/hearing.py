@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from onrecord.spec import (
+    HEARING_CALL,
+    HEARING_LABEL,
     STAGE,
     Builder,
     Flow,
@@ -29,40 +31,10 @@ from onrecord.spec import (
 
 # --- how labels are printed ----------------------------------------------------------------------------------------
 
-_WORD = r"(?:(?:[Dd]e|[Dd]el|[Dd]es|[Dd]i|[Dd]u|[Ll]a|[Ll]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Tt]er|al|bin|St\.) )*+\p{Lu}[\p{L}01'’]++(?:-\p{L}[\p{L}'’]*+)*+"
-_INITIAL = r"\p{Lu}\.(?:\p{Lu}\.)*+"
-_NAME = rf"(?:(?:{_WORD}|{_INITIAL}) ){{0,3}}{_WORD}(?:,? (?:Jr|Sr)\b|,? I{{2,3}}\b)?+"
-_PLACE = r"(?: of (?:the )?\p{Lu}\p{Ll}++(?: (?:of )?\p{Lu}\p{Ll}++){0,3}+)?+"
-_MISTER = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|MR|MRS|MS|DR|Hon)[.,]? {1,2}|Miss {1,2}|MISS {1,2}|M[rs]{1,2}\.(?=\p{Lu}))"
-_RANK = (
-    r"(?:(?:Chief Master |Staff |First |Master |Gunnery )?Sergeant(?: Major| First Class)?|Master Chief(?: Petty Officer)?|"
-    r"(?:Lieutenant|Major|Brigadier|Lt\.|Maj\.|Brig\.) Gen(?:eral|\.)|Gen(?:eral\b|\.)|(?:Vice |Rear )?Adm(?:iral\b|\.)|"
-    r"(?:Lieutenant |Lt\. )?Col(?:onel\b|\.)|(?:Lieutenant |Lt\. )?(?:Commander|Captain)|Capt\.|Lieutenant|Lt\.|Major|Maj\.|Chief|Sheriff|"
-    r"(?:Special )?Agent|Officer|Trooper|Marshal|Specialist|Corporal)"
-)
-_OFFICE = (
-    r"(?:(?:Deputy |Assistant |Under |Acting |Former |Vice |Co-|Co |Ranking |Lieutenant |Attorney |Inspector |Comptroller |Surgeon |Prime )*+"
-    r"(?:Senator|Representative|Congressman|Congresswoman|Delegate|Chairman|Chairwoman|Chairperson|Chairlady|Chair|Member|Secretary|Secratary|"
-    r"General|Commissioner|Judge|Justice|Governor|Mayor|Ambassador|Director|Administrator|President|Speaker|Sister|Brother|Father|Bishop|"
-    r"Cardinal|Archbishop|Rabbi|Imam|Reverend|Pastor|Professor|Superintendent|Supervisor|Councilman|Councilwoman|Councilmember|Minister|"
-    r"Premier|Warden|Chancellor|Dean|Counsel|Controller|Treasurer|Archivist|Librarian|Architect|Assemblyman|Assemblywoman|SENATOR|CHAIRMAN))"
-)
-_SOMEBODY = (
-    r"(?:The (?:(?:Acting|Vice|Presiding) )?(?:Co-?)?(?:Chairman|Chairwoman|Chairperson|Chair|Clerk|Reporter|Court Reporter|Interpreter|Translator|"
-    r"Witness|Speaker|President|Vice President|Secretary|Officer|CHAIRMAN|CLERK)|(?:Unidentified |Audience |Staff |Committee )?"
-    r"(?:Voices?|Speaker|[Mm]ember|Counsel|Staff|Participant|Panelist|Audience|Clerk|Interpreter|Translator|Witness|Woman|Man)(?: (?:[Mm]ember|in (?:the )?[Aa]udience))?)"
-)
-_NOBODY = (
-    r"(?!(?:Mr|Mrs|Ms)\. (?:Chairman|Speaker|President|Secretary|Chair|Ambassador|Director|General|Mayor|Governor)\b)"
-)
-_LABEL = rf"{_NOBODY}(?:(?:{_MISTER}|(?:{_RANK}|{_OFFICE}) ?)(?:{_NAME}){_PLACE}|{_SOMEBODY})(?: [\[(][^\[\]()\n]{{1,60}}[\])])?+"
-_ALONE = (
-    rf"{_NOBODY}(?:(?:{_MISTER}|(?:{_RANK}|{_OFFICE}) ){_WORD}{_PLACE}|{_SOMEBODY})(?: [\[(][^\[\]()\n]{{1,60}}[\])])?+"
-)
 _STOP = r"(?:\.:?(?! ?\.)|:) {1,4}(?=\S)"
 # Set in, as nearly all are; or at the margin, where a paragraph begins.
-_INDENTED = rf" {{2,6}}+(?=\p{{Lu}}){_LABEL}{_STOP}"
-_FLUSH = rf"(?=[\p{{Lu}}])(?:(?<=[.?!:\]*'\"-] {{0,3}}\n|\n {{0,9}}\n){_ALONE}(?:\.:?|:) {{2,4}}|(?<=\n {{0,9}}\n){_ALONE}\. )(?=\S)"
+_INDENTED = rf" {{2,6}}+(?=\p{{Lu}}){HEARING_LABEL}{_STOP}"
+_FLUSH = rf"(?=[\p{{Lu}}])(?:(?<=[.?!:\]*'\"-] {{0,3}}\n|\n {{0,9}}\n){HEARING_CALL}(?:\.:?|:) {{2,4}}|(?<=\n {{0,9}}\n){HEARING_CALL}\. )(?=\S)"
 
 # --- headings, and what is printed and not said ----------------------------------------------------------------------
 
@@ -246,7 +218,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.SPEECH,
-            rf" {{2,6}}+(?=\p{{Lu}})(?P<label>{_LABEL}){_STOP}(?!The (?:[Cc]hair|gentle\w+) (?:now )?recogni[sz]e[^\n]*\n {{2,6}}(?P=label)\.)",
+            rf" {{2,6}}+(?=\p{{Lu}})(?P<label>{HEARING_LABEL}){_STOP}(?!The (?:[Cc]hair|gentle\w+) (?:now )?recogni[sz]e[^\n]*\n {{2,6}}(?P=label)\.)",
             examples=(
                 "    Mr. Lund. Thank you.",
                 "   Senator Lund of Ohio [presiding]. We go on.",
@@ -271,7 +243,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.SPEECH,
-            rf"(?=[\p{{Lu}}])(?:(?<=[.?!:\]*'\"-] {{0,3}}\n|\n {{0,9}}\n)(?P<label>{_ALONE})(?:\.:?|:) {{2,4}}|(?<=\n {{0,9}}\n|\A)(?P<label>{_ALONE})\. {{1,4}})(?=\S)",
+            rf"(?=[\p{{Lu}}])(?:(?<=[.?!:\]*'\"-] {{0,3}}\n|\n {{0,9}}\n)(?P<label>{HEARING_CALL})(?:\.:?|:) {{2,4}}|(?<=\n {{0,9}}\n|\A)(?P<label>{HEARING_CALL})\. {{1,4}})(?=\S)",
             name="flush-label",
             examples=("Mr. Lund.  Good morning.",),
             rejects=("Mr. Lund", "Dr. Ada Lund. She serves"),
@@ -399,6 +371,7 @@ FORMAT = LineFormat(
             examples=("                    AFTERNOON SESSION\n\n",),
         ),
     ),
+    marks=r"<a href=[^<>\n]*+>|</a>|<mailto:[^<>\n]*+>",
     complete=_complete,
     silent=True,
     max_furniture=0.30,
