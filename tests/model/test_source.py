@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from onrecord.model import Source, Span
 from onrecord.model import source as module
 from onrecord.testing import spans
+from onrecord.text.encoding import open_source
 
 MIXED = st.lists(
     st.sampled_from(("\n", "\r\n", "\r", "\n\r", "a", "é", "ß", "€", "\u2028", "\x0b", "\x85", "議", "🗳")), max_size=30
@@ -96,3 +97,10 @@ def test_equality_is_of_the_document_and_not_of_its_carrier():
         Source("abc", sha256="ab", format="xx.format", encoding="cp1252"),
     ):
         assert other != source
+
+
+@given(MIXED, MIXED)
+def test_sources_without_a_digest_are_told_by_their_text(one, other):
+    assert (Source(one) == Source(other)) == (one == other)
+    assert Source(one) == Source(one, data=one.encode())
+    assert Source(one).sha256 == (open_source(one)[0].sha256 if one else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from bisect import bisect_right
 from functools import cached_property
@@ -20,7 +21,8 @@ class Source:
 
     `text` is exact: no newline is translated, no character dropped. `bom` is the length in bytes of a byte order
     mark, which is not part of the text. Two sources are equal when sha256, length, encoding and format agree; a
-    source that came back from `Meeting.from_dict` has no text.
+    source that came back from `Meeting.from_dict` has no text. Without a `sha256`, it is that of the bytes or, where
+    there are none, of the text in UTF-8.
 
     >>> source = Source("one\\ntwo", encoding="utf-8")
     >>> source.line_col(5)
@@ -35,6 +37,11 @@ class Source:
     length: int = field(default=Factory(lambda self: len(self.text), takes_self=True))
     data: bytes = field(default=b"", repr=False, eq=False)
     bom: int = field(default=0, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Tell the document by its content where nobody gave its digest."""
+        if not self.sha256 and (data := self.data or encode_exact(self.text, "utf-8")):
+            object.__setattr__(self, "sha256", hashlib.sha256(data).hexdigest())
 
     @cached_property
     def line_starts(self) -> list[int]:
