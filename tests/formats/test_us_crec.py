@@ -272,3 +272,17 @@ def test_the_head_of_the_older_service() -> None:
     meeting = FORMAT.parse(f"{head}  Mr. GRIM. Mr. President, I rise.\n")
     assert (meeting.title, str(meeting.date)) == ("THE FERRIES", "1994-03-25")
     assert [r.label for r in meeting.remarks] == ["Mr. GRIM"]
+
+
+def test_what_the_chair_lays_before_the_house() -> None:
+    text = (
+        "  Ms. HOLM. I yield.\n"
+        "  The SPEAKER pro tempore (Mr. Grim) laid before the House the following \ncommunication from the Clerk of the House:\n\n"
+        "                                                  Lundport, NJ.\n\n     Hon. Ada Lund,\n     Speaker.\n"
+        "       Dear Madam Speaker: It is done.\n\n"
+        "  Mr. GRIM. I object.\n"
+    )
+    meeting = FORMAT.parse(HEAD + text)
+    assert [(r.label, r.text) for r in meeting.remarks] == [("Ms. HOLM", "I yield."), ("Mr. GRIM", "I object.")]
+    [letter] = [i for i in meeting.items if isinstance(i, Insertion)]
+    assert letter.text.endswith("It is done.")

@@ -50,6 +50,10 @@ _DONE = (
     r"(?:taken|agreed to|not agreed to|ordered|announced|rejected|read|laid|passed|adopted|confirmed|withdrawn|considered|"
     r"tabled|sustained|engrossed|postponed|communicated|demanded|refused|concurred in|referred)\b"
 )
+_FOLLOWS = r"(?:(?:follows|following|below|reads)(?:[:;.]|--)|\b(?:laid|received) (?:before|from)(?:[^.:\n]|\n(?=\S)){0,200}\bfollowing(?:[^.:\n]|\n(?=\S)){0,250}:)"
+_OFFICER = (
+    r"The (?:SPEAKER|PRESIDENT|PRESIDING OFFICER|VICE PRESIDENT|CHAIRMAN)(?: pro tempore)?(?: \([^()\n]{1,40}\))?"
+)
 _ACTS = (
     rf"(?:The (?:\w+ ){{0,4}}?[Cc]lerk (?:read|proceeded|called|(?:re)?designated|reported|continued|concluded|resumed)\b|"
     rf"There (?:was|were|being) no(?: further)? (?:objection|amendments?)\b|"
@@ -57,7 +61,7 @@ _ACTS = (
     rf"concurrent resolution|nominations?|preamble|conference report|title|treaty|Journal|committee amendment|point of order)"
     rf"(?: \([^()]{{1,80}}+\)|[^.;\n]{{0,60}}?) (?:was|were)(?: then| not| thereupon)? {_DONE}|"
     rf"The (?:House|Senate|Committee|Speaker|President|assembly)(?: \w+){{0,3}}? (?:met|was called|resumed|adjourned|recessed|rose|assumed)\b|"
-    rf"{RECORD_MEMBER} (?:addressed the Chair|submitted the|introduced the|from the Committee|"
+    rf"{_OFFICER} (?:laid|announced|appointed|led|assumed|declared)\b|{RECORD_MEMBER} (?:addressed the Chair|submitted the|introduced the|from the Committee|"
     rf"led the|asked and was|assumed the|moved to|laid before|rose\b)|"
     rf"(?:Mrs?|Ms)\. (?!Speaker|President|Chair)(?:[^\n]|\n(?=\S)){{0,600}}?changed\s(?:his|her|their)\svotes?\b|"
     rf"Messrs?\. |Mses\. |Mesdames |So (?:\([^()]{{1,160}}+\) )?the (?:[^.\n]|\n(?=\S)){{0,120}}?\s(?:was|were)\s(?:not )?(?:{_DONE}|suspended\b)|Stated (?:for|against):|"
@@ -65,11 +69,10 @@ _ACTS = (
     rf"(?:Accordingly|Thereupon|Whereupon),? (?:\(?at\b|the (?:House|Senate|Committee|motion|[Cc]lerk))|"
     rf"(?:(?:By unanimous consent|On motion (?:of|by))\b[^.\n]{{0,80}}?(?:,| was)))"
 )
-_FOLLOWS = r"(?:follows|following|below|reads)(?:[:;.]|--)"
 _LEADS = (
     rf" {{1,3}}+(?=The)(?:There being no objection|The (?:\w+ ){{0,4}}?[Cc]lerk (?:read|reported|designated|continued)|"
     rf"The (?:text|amendments?|bill|resolution|letter|article|material|statement|motion|form|preamble|conference report|"
-    rf"joint resolution|concurrent resolution|nominations?|exhibit|modification|amendment in the nature|bills?)\b)"
+    rf"joint resolution|concurrent resolution|nominations?|exhibit|modification|amendment in the nature|bills?)\b|{_OFFICER} laid\b)"
     rf"(?:[^\n]|\n(?=[^\s\[_<])){{0,700}}?{_FOLLOWS}"
 )
 _PLAIN = r"(?!From the Congressional )(?:[\p{Ll}\d(`\"\n]|\p{Lu}[\p{Ll}.,'’]|I )"
@@ -82,7 +85,7 @@ _RESUMES = (
     rf"(?!{_PLAIN}| {{5}}\S| {{7}}\S)(?:{_SPOKEN}| {{1,3}}+(?=\p{{Lu}}){_ACTS}|(?<!\S\n|\S \n) {{2}}[\p{{Lu}}(\[`\"]|[ ]*+_{{20}}|"
     rf"{_HEADED}\n{_BLANK}++ {{2,3}}(?=\S))"
 )
-_ROLL = r"\[Roll ?[Cc]?(?:all)?[^\]\n]{0,40}\]"
+_ROLL = r"\[(?:Quorum|Roll) ?[Cc]?(?:all)?[^\]\n]{0,40}\]"
 _CHOICE = r"(?:AYES|NOES|YEAS|NAYS|NOT VOTING|ANSWERED|PRESENT|VOTING)\b"
 _CAPS = r"[\p{Lu}\d\"`'(\[][^\p{Ll}\n]*+(?:\p{Ll}{1,3}(?=[\p{Lu}'’])[^\p{Ll}\n]*+)*+"
 

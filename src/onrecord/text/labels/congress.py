@@ -50,9 +50,10 @@ _HEARING_OFFICE = (
     r"Premier|Warden|Chancellor|Dean|Counsel|Controller|Treasurer|Archivist|Librarian|Architect|Assemblyman|Assemblywoman|SENATOR|CHAIRMAN))"
 )
 _HEARING_SOMEBODY = (
-    r"(?:The (?:(?:Acting|Vice|Presiding) )?(?:Co-?)?(?:Chairman|Chairwoman|Chairperson|Chair|Clerk|Reporter|Court Reporter|Interpreter|Translator|"
-    r"Witness|Speaker|President|Vice President|Secretary|Officer|CHAIRMAN|CLERK)|(?:Unidentified |Audience |Staff |Committee )?"
-    r"(?:Voices?|Speaker|[Mm]ember|Counsel|Staff|Participant|Panelist|Audience|Clerk|Interpreter|Translator|Witness|Woman|Man)(?: (?:[Mm]ember|in (?:the )?[Aa]udience))?)"
+    r"(?:The (?:(?:Acting|Vice|Presiding) )?(?:Co-?)?(?:Chairman|Chairwoman|Chairperson|Chair|Clerk|Reporter|Court Reporter|Interpreter|"
+    r"Translator|Witness|Speaker|President|Vice President|Secretary|Officer|CHAIRMAN|CLERK)|"
+    r"(?:Unidentified|Audience|Staff|Committee|Female|Male) (?:Voice|Speaker|[Mm]ember|Counsel|Participant|Panelist|Witness|Woman|Man)|"
+    r"Voices?(?: in (?:the )?[Aa]udience)?|Chorus|Interpreter|Translator)"
 )
 _HEARING_NOBODY = (
     r"(?!(?:Mr|Mrs|Ms)\. (?:Chairman|Speaker|President|Secretary|Chair|Ambassador|Director|General|Mayor|Governor)\b)"
