@@ -298,3 +298,28 @@ def test_what_is_said_is_kept_in_order(turns):
     body = "".join(f"<speech who='{who}'><p>{'</p><p>'.join(map(escape, words))}</p></speech>" for who, words in turns)
     assert said(read(body)) == [(None, who, "\n".join(words)) for who, words in turns]
     assert all(isinstance(item, Remark) for item in read(body).items)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_each_line_may_be_a_paragraph(end):
+    fmt = XmlFormat(
+        id="zz.lines",
+        title="Lines",
+        sniff=Sniff(),
+        elements={"t": Turn(speaker=speaker_of), "p": Para(lines=True), "q": Para(), "note": Aside(), "a": INLINE},
+    )
+    text = end.join(["<a><t><p>", "one", " ", "two <note>x", "y</note> &amp;", "three</p><q>four", "five</q></t></a>"])
+    (remark,) = fmt.parse(text).remarks
+    assert [p.text for p in remark.paragraphs] == ["one", "two &", "three", "four five"]
+
+
+def test_a_part_may_be_shown_by_its_words():
+    fmt = XmlFormat(
+        id="zz.parts",
+        title="Parts",
+        sniff=Sniff(),
+        elements={"l": Label(), "n": Part("n", shown=str.istitle), "p": Para(), "a": INLINE},
+    )
+    meeting = fmt.parse("<a><l><n>Ada</n></l><p>One.</p><l><n>NOBODY</n></l><p>Two.</p></a>")
+    assert [r.label for r in meeting.remarks] == ["Ada", None]
+    assert meeting.ledger.at(meeting.source.text.index("NOBODY")).role is Role.METADATA

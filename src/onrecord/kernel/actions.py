@@ -73,11 +73,11 @@ class Label:
 class Part:
     """A named part of the label around it (name, party …), collected in `Context.parts`.
 
-    `shown` says whether its words stand in the printed label too.
+    `shown` says whether its words stand in the printed label too; it may look at them.
     """
 
     name: str
-    shown: bool = False
+    shown: bool | Callable[[str], bool] = False
 
 
 # --- paragraphs and what stands in them ----------------------------------------------------------------------------
@@ -122,11 +122,12 @@ class Para:
 
     `read` looks at its text, white space as printed, and at the `Mark` elements in it, and says what it holds: for
     publishers that tell a label from speech by bold type. None stands for plain speech. `facts` changes fields of the
-    open remark, such as its language.
+    open remark, such as its language. With `lines` each line of the element is a paragraph.
     """
 
     read: Callable[[str, Sequence[Marked], Context], Reading | None] | None = None
     facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
+    lines: bool = False
 
 
 @frozen

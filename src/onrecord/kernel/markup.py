@@ -121,6 +121,8 @@ class Machine:
         self.notes: list[Note] = []
         self.marks: list[tuple[str, int, int, Attrs]] = []
         self.read: Callable[[str, Sequence[Marked], Context], Reading | None] | None = None
+        self.lines = False
+        """Whether each line is a paragraph."""
         self.capture: list[Piece] | None = None
         """Where text goes instead, when an element wants it for itself."""
         self.hidden: tuple[Role, str] | None = None
@@ -178,8 +180,23 @@ class Machine:
         elif self.hidden is not None:
             if data is not None or not self.source[start:end].isspace():
                 self.builder.hide(start, end, *self.hidden)
+        elif self.lines and "\n" in (self.source[start:end] if data is None else data):
+            self._split(start, end, data)
         elif self.block or not (self.source[start:end] if data is None else data).isspace():
             self.block.append((start, end, data))
+
+    def _split(self, start: int, end: int, data: str | None) -> None:
+        """Character data of several lines, each of which is a paragraph."""
+        source = self.source
+        while data is None and (stop := source.find("\n", start, end)) >= 0:
+            if self.block or not source[start:stop].isspace():
+                self.block.append((start, stop, None))
+            self.flush()
+            start = stop + 1
+        if data is not None:
+            self.flush()
+        elif start < end and not source[start:end].isspace():
+            self.block.append((start, end, None))
 
     def problem(self, code: str, message: str, at: int) -> None:
         """The reader met something that is not well formed."""

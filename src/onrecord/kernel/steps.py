@@ -55,7 +55,7 @@ def begin_para(machine: Machine, action: Para, attrs: Attrs, _at: int) -> None:
     """A paragraph begins."""
     if machine.capture is None:
         machine.flush()
-        machine.read = action.read
+        machine.read, machine.lines = action.read, action.lines
         if action.facts is not None:
             machine.builder.update(**action.facts(attrs, machine.context))
 
@@ -64,7 +64,7 @@ def end_para(machine: Machine, frame: Frame, _at: int) -> None:
     """A paragraph ends."""
     if frame[3] is None:
         machine.flush()
-        machine.read = None
+        machine.read, machine.lines = None, False
 
 
 def end_mark(machine: Machine, frame: Frame, at: int) -> None:
@@ -176,8 +176,8 @@ def end_part(machine: Machine, frame: Frame, _at: int) -> None:
     """A part of a label is complete."""
     action: Part = frame[1]
     pieces = machine.capture or []
-    machine.context.parts[action.name] = join(machine.source, pieces)[0]
-    if action.shown and frame[3] is not None:
+    text = machine.context.parts[action.name] = join(machine.source, pieces)[0]
+    if (action.shown(text) if callable(action.shown) else action.shown) and frame[3] is not None:
         frame[3].extend(pieces)
     else:
         machine.hide(pieces, Role.METADATA, action.name)
