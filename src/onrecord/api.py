@@ -18,7 +18,6 @@ from onrecord.model.errors import (
     AmbiguousFormatError,
     LimitError,
     OnrecordError,
-    PluginError,
     ReadError,
     SourceError,
     UnknownFormatError,
@@ -226,27 +225,14 @@ def _parse(data: bytes | str, name: str | None, ask: _Ask) -> tuple[Meeting, ...
             source, found = open_source(data, name=name, encoding=ask.encoding, legacy=chosen.encodings)
     else:
         detection = Detection(chosen.id, (Candidate(chosen.id, 0, ("named by the caller",)),), "given")
-    meetings = _run(chosen, source, ask.limits, detection)
-    meetings = tuple(evolve(m, detection=detection) for m in with_diagnostics(meetings, found))
-    if ask.on == "raise":
-        _raise_first(meetings)
-    return meetings
-
-
-def _run(chosen: Format, source: Source, limits: Limits | None, detection: Detection | None) -> tuple[Meeting, ...]:
     try:
-        meetings = chosen.read(source, limits=limits)
+        meetings = chosen.read(source, limits=ask.limits)
     except UnknownFormatError as error:
         error.report = error.report or detection
         raise
-    except OnrecordError:
-        raise
-    except Exception as error:
-        msg = f"the format {chosen.id} failed: {type(error).__name__}: {error}"
-        raise PluginError(msg, plugin=chosen.id, hint="This is a defect of the format; please report it") from error
-    if not meetings:
-        msg = f"the document holds no meeting of the format {chosen.id}"
-        raise ReadError(msg)
+    meetings = tuple(evolve(m, detection=detection) for m in with_diagnostics(meetings, found))
+    if ask.on == "raise":
+        _raise_first(meetings)
     return meetings
 
 

@@ -86,7 +86,9 @@ def test_a_name_decides_nothing_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_equal_evidence_is_ambiguous(monkeypatch: pytest.MonkeyPatch) -> None:
-    twins = tuple(Entry(i, i, "onrecord.formats.generic.labelled", Sniff(literals=("RECORD",))) for i in ("xx.a", "xx.b"))
+    twins = tuple(
+        Entry(i, i, "onrecord.formats.generic.labelled", Sniff(literals=("RECORD",))) for i in ("xx.a", "xx.b")
+    )
     monkeypatch.setattr(detection, "entries", lambda: twins)
     monkeypatch.setattr(detection, "load", lambda _: onrecord.get_format("generic.labelled"))
     assert detect_source(Source("RECORD\n\nMr Lund: a\n\nMs Okoro: b\n\nMr Lund: c")).ambiguous == ("xx.a", "xx.b")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import fnmatch
 import pathlib
 import re
-from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from attrs import define, evolve
 
 from onrecord.model.detection import Candidate, Detection
-from onrecord.model.errors import OnrecordError
+from onrecord.model.meeting import Meeting
 from onrecord.model.role import Role
 from onrecord.model.sniff import Sniff
 from onrecord.model.source import Source
@@ -78,7 +77,8 @@ def _weigh(entry: Entry, sniff: Sniff, facts: _Facts) -> Candidate | None:
     """The points of one variant of a format."""
     if facts.container not in sniff.containers:
         return None
-    points, evidence = sniff.weight, []
+    points = sniff.weight
+    evidence: list[str] = []
     for test in (_by_root, _by_keys, _by_columns, _by_literals, _by_patterns):
         result = test(sniff, facts)
         if result is None:
@@ -173,7 +173,7 @@ def _measure(found: list[Candidate], source: Source) -> list[Candidate]:
     best = found[0].score
     rivals = [c for c in found[:MAX_RUNS] if best - c.score < MARGIN]
     window = evolve(source, text=source.text[:WINDOW], length=min(len(source.text), WINDOW))
-    measured = [(fit(load(c.format).read, window), c) for c in rivals]
+    measured = [(fit(c.format, window), c) for c in rivals]
     measured.sort(key=lambda pair: (-pair[0], -pair[1].score, pair[1].format))
     ranked = [
         evolve(c, score=c.score + 10 * share, evidence=(*c.evidence, f"explains {share:.0%} of the first page"))
@@ -182,15 +182,14 @@ def _measure(found: list[Candidate], source: Source) -> list[Candidate]:
     return ranked + [c for c in found if c not in rivals]
 
 
-def fit(read: Callable[[Source], Iterable[object]], window: Source) -> float:
-    """The share of a window's characters that a format's own rules explain, 0 when it finds no remark."""
+def fit(format_id: str, window: Source) -> float:
+    """The share of a window's characters that a format's own rules explain; 0 when it finds no remark or fails."""
     try:
-        meetings = tuple(read(window))
-    except OnrecordError:
+        return max(map(_explained, load(format_id).read(window)))
+    except Exception:  # noqa: BLE001 (one faulty format must not break the detection of the others)
         return 0.0
-    shares: list[float] = []
-    for meeting in meetings:
-        ledger, remarks = getattr(meeting, "ledger", None), getattr(meeting, "remarks", ())
-        if ledger is not None and remarks:
-            shares.append(ledger.share(Role.SPEECH, Role.LABEL, Role.HEADING, Role.NOTE) * min(1.0, len(remarks) / 3))
-    return max(shares, default=0.0)
+
+
+def _explained(meeting: Meeting) -> float:
+    share = meeting.ledger.share(Role.SPEECH, Role.LABEL, Role.HEADING, Role.NOTE)
+    return share * min(1.0, len(meeting.remarks) / 3)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from onrecord.model.errors import PluginError, UnknownFormatError
 from onrecord.model.sniff import Sniff
@@ -35,12 +36,21 @@ def _builtins() -> tuple[Entry, ...]:
     return tuple(Entry(id, title, module, sniff) for id, title, module, sniff in CATALOGUE)
 
 
+@frozen
+class _Plugins:
+    """Third-party formats by id; one that fails to load is left out and its error kept."""
+
+    entries: tuple[Entry, ...]
+    formats: Mapping[str, Format]
+    errors: tuple[PluginError, ...]
+
+
 @lru_cache(maxsize=1)
-def _plugins() -> tuple[tuple[Entry, ...], tuple[PluginError, ...]]:
-    """Third-party formats; one that fails to load is left out and its error kept."""
+def _plugins() -> _Plugins:
     from importlib.metadata import entry_points  # noqa: PLC0415 (40 ms that most calls do not need)
 
     found: dict[str, Entry] = {}
+    formats: dict[str, Format] = {}
     errors: list[PluginError] = []
     known = {entry.id for entry in _builtins()}
     for point in sorted(entry_points(group=GROUP), key=lambda p: (p.name, p.value)):
@@ -48,45 +58,73 @@ def _plugins() -> tuple[tuple[Entry, ...], tuple[PluginError, ...]]:
             errors.append(PluginError(f"the id {point.name} is taken", plugin=point.value))
             continue
         try:
-            found[point.name] = _plugin(point.name, point.value, point.load())
+            value = point.load()
+            found[point.name] = _plugin(point.name, point.value, value)
+            formats[point.name] = value
         except PluginError as error:
             errors.append(error)
         except Exception as error:  # noqa: BLE001 (a plug-in may fail in any way and must not break the others)
             errors.append(PluginError(f"the plug-in {point.value!r} failed to load: {error}", plugin=point.value))
-    return tuple(found.values()), tuple(errors)
+    return _Plugins(tuple(found.values()), formats, tuple(errors))
 
 
 def _plugin(name: str, where: str, value: object) -> Entry:
-    """The entry of a loaded plug-in. Raises `PluginError` when it is no format of that id, or its patterns are bad."""
+    """The entry of a loaded plug-in. Raises `PluginError` when it is no format of that id, or its evidence is bad."""
     from onrecord.spec.base import Format  # noqa: PLC0415 (the whole kernel, which detection does not need)
 
     if not isinstance(value, Format) or value.id != name:
         msg = f"the plug-in {where!r} is no Format of the id {name!r} but {value!r:.60}"
         raise PluginError(msg, plugin=where)
-    for pattern in value.sniff.patterns:
-        re.compile(pattern)
+    for sniff in (value.sniff, *value.sniff.either):
+        _check_evidence(sniff, where)
     return Entry(value.id, value.title, where, value.sniff, where)
+
+
+def _check_evidence(sniff: Sniff, where: str) -> None:
+    """Refuse what detection, which asks all formats, would fail on."""
+    for one in fields(Sniff):
+        given = getattr(sniff, one.name)
+        parts: tuple[object, ...] = cast("tuple[object, ...]", given) if isinstance(given, tuple) else ()
+        inner = Sniff if one.name == "either" else str
+        if type(given) is not type(one.default) or not all(isinstance(part, inner) for part in parts):
+            msg = f"the plug-in {where!r} has evidence that is none: {one.name}={given!r:.60}"
+            raise PluginError(msg, plugin=where)
+    for pattern in sniff.patterns:
+        re.compile(pattern, re.MULTILINE)
 
 
 def entries() -> tuple[Entry, ...]:
     """All formats, built-ins first."""
-    return _builtins() + _plugins()[0]
+    return _builtins() + _plugins().entries
 
 
 def plugin_errors() -> tuple[PluginError, ...]:
     """What went wrong when third-party formats were loaded."""
-    return _plugins()[1]
+    return _plugins().errors
 
 
 def load(format_id: str) -> Format:
-    """The format of that id. Raises `UnknownFormatError` with the nearest ids, or `PluginError`."""
-    for entry in entries():
+    """The format of that id. Raises `UnknownFormatError` with the nearest ids, or `PluginError` when it is broken.
+
+    Plug-ins are loaded only for an id that is not built in.
+    """
+    for entry in _builtins():
         if entry.id == format_id:
-            module, _, name = entry.module.partition(":")
-            found: Format = getattr(importlib.import_module(module), name or "FORMAT")
-            return found
+            return _builtin(entry)
+    plugins = _plugins()
+    if format_id in plugins.formats:
+        return plugins.formats[format_id]
     import difflib  # noqa: PLC0415 (only for the message)
 
     near = difflib.get_close_matches(format_id, [entry.id for entry in entries()], 3, 0.4)
     msg = f"there is no format {format_id!r}"
     raise UnknownFormatError(msg, hint=f"Did you mean {', '.join(near)}?" if near else "See onrecord formats")
+
+
+def _builtin(entry: Entry) -> Format:
+    try:
+        found: Format = importlib.import_module(entry.module).FORMAT
+    except Exception as error:
+        msg = f"the format {entry.id} cannot be loaded: {type(error).__name__}: {error}"
+        raise PluginError(msg, plugin=entry.id, hint="The installation may be broken") from error
+    return found

@@ -11,11 +11,11 @@ from attrs import evolve, field, frozen
 from onrecord.kernel.builder import Builder, Style
 from onrecord.kernel.limits import Limits
 from onrecord.model.diagnostics import Diagnostic
-from onrecord.model.errors import MultipleMeetingsError, ReadError, SourceError, SpecError
+from onrecord.model.errors import MultipleMeetingsError, OnrecordError, PluginError, ReadError, SourceError, SpecError
 from onrecord.model.meeting import Meeting
 from onrecord.model.role import Role
-from onrecord.model.source import Source
 from onrecord.model.sniff import Sniff
+from onrecord.model.source import Source
 from onrecord.text.dates import find_date, parse_date
 from onrecord.text.encoding import looks_binary, open_source
 from onrecord.text.labels import LabelGrammar, get_grammar
@@ -107,9 +107,25 @@ class Format:
             raise SpecError(msg)
 
     def read(self, source: Source, *, limits: Limits | None = None) -> tuple[Meeting, ...]:
-        """The meetings of a decoded document. Raises `ReadError` when the document is not of this format."""
-        source = evolve(source, format=self.id)
-        return tuple(self._read(source, limits or Limits()))
+        """The meetings of a decoded document, at least one. Raises `ReadError` when it is not of this format.
+
+        A defect of the format, which is any error but an `OnrecordError`, is raised as `PluginError`.
+        """
+        try:
+            meetings = self.read_bare(source, limits=limits)
+        except OnrecordError:
+            raise
+        except Exception as error:
+            msg = f"the format {self.id} failed: {type(error).__name__}: {error}"
+            raise PluginError(msg, plugin=self.id, hint="This is a defect of the format; please report it") from error
+        if not meetings:
+            msg = f"the document holds no meeting of the format {self.id}"
+            raise ReadError(msg)
+        return meetings
+
+    def read_bare(self, source: Source, *, limits: Limits | None = None) -> tuple[Meeting, ...]:
+        """As `read`, with the format's defects as they are: for tests, and for formats made of formats."""
+        return tuple(self._read(evolve(source, format=self.id), limits or Limits()))
 
     def parse(
         self, data: str | bytes, *, name: str | None = None, encoding: str | None = None, limits: Limits | None = None

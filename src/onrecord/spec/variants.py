@@ -34,7 +34,7 @@ class VariantFormat(Format):
         refused: ReadError | UnknownFormatError | None = None
         for variant in self.variants:
             try:
-                return variant.read(source, limits=limits)
+                return variant.read_bare(source, limits=limits)
             except (ReadError, UnknownFormatError) as error:
                 refused = refused or error
         assert refused is not None  # noqa: S101 (there is at least one variant)

@@ -60,7 +60,7 @@ def read_bare(fmt: Format, data: bytes) -> tuple[Meeting, ...]:
     if (binary := looks_binary(data)) is not None:
         raise SourceError(binary.kind, hint=binary.hint)
     source, found = open_source(data, legacy=fmt.encodings)
-    return with_diagnostics(fmt.read(source), found)
+    return with_diagnostics(fmt.read_bare(source), found)
 
 
 def check_facts(meetings: tuple[Meeting, ...], facts: dict[str, Any]) -> None:
