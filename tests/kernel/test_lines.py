@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.kernel.builder import Builder, Style
-from onrecord.kernel.lines import Flow, LineReader, Plan, Rule
+from onrecord.kernel.dialect import Turn
+from onrecord.kernel.lines import Flow, LineReader, Plan, Rule, Token
 from onrecord.kernel.notes import STAGE
 from onrecord.kernel.view import View
 from onrecord.model import (
@@ -16,12 +19,13 @@ from onrecord.model import (
     Meeting,
     Note,
     NoteKind,
+    Remark,
     RemarkKind,
     Role,
     Source,
     Span,
-    SpecError,
     Speaker,
+    SpecError,
     Unclassified,
     Vote,
 )
@@ -268,3 +272,100 @@ def test_what_stands_below_the_record_only() -> None:
     contents = "ANNEX\n\nLUND: One."
     assert not [i for i in read(contents, ENDS).items if isinstance(i, Insertion)]
     assert [i.text for i in read(f"We met.\n{contents}", ENDS).items if isinstance(i, Insertion)] == ["ANNEX"]
+
+
+NAMED = Rule(Role.SPEECH, r"(?P<label>[A-Z]+): ", name="named")
+LINES = Flow("line")
+
+
+def test_a_rule_that_is_spent_leaves_the_line_to_those_below() -> None:
+    title = Rule(Role.HEADING, r"[A-Z ]+", level=0, once=True)
+    plan = Plan((title, Rule(Role.HEADING, r"[A-Z]+ [A-Z]+"), NAMED), get_grammar("en"), LINES)
+    meeting = read("DAY TWO\nA: One.\nOLD BOATS\nB: Two.\nNEW BOATS\nB: Three.", plan)
+    assert [(h.text, h.level) for h in meeting.headings] == [("DAY TWO", 0), ("OLD BOATS", 1), ("NEW BOATS", 1)]
+    assert [r.section for r in meeting.remarks] == [(), ("OLD BOATS",), ("NEW BOATS",)]
+
+
+def test_a_rule_of_the_head_leaves_the_line_to_those_below() -> None:
+    lead = Rule(Role.NOTE, r"[A-Z]+:[^\n]*+(?:\n[a-z][^\n]*+)*+", head=True, kind=NoteKind.PREAMBLE)
+    plan = Plan((lead, Rule(Role.SPEECH, r"(?=Good )", name="opening"), NAMED), get_grammar("en"), LINES)
+    meeting = read("PLACE: Arden\nhall\nGood day.\nLUND: One\nof two.\nOKORO: Two.", plan)
+    assert said(meeting) == [(None, ("Good day.",)), ("LUND", ("One", "of two.")), ("OKORO", ("Two.",))]
+
+
+def test_a_turn_that_was_inferred_ends_the_head_too() -> None:
+    head = Rule(Role.NOTE, r"Place: [^\n]*", head=True, kind=NoteKind.PREAMBLE)
+    below = Rule(Role.NOTE, r"Place: [^\n]*", kind=NoteKind.EDITORIAL)
+    text = "Place: here\nLUND: One.\nPlace: there"
+    builder = Builder(Source(text))
+    plan = Plan((head, below), get_grammar("en"), LINES)
+    LineReader(View(builder.source), builder, plan, (Turn(12, 12, 16, 18),)).read()
+    meeting = builder.finish()
+    assert [n.kind for n in meeting.items if isinstance(n, Note)] == [NoteKind.PREAMBLE]
+    assert [(r.text, [n.kind for n in r.notes]) for r in meeting.remarks] == [("One.", [NoteKind.EDITORIAL])]
+
+
+CONDITIONS = (
+    Rule(Role.SPEECH, r"(?=Good )", name="opening", head=True),
+    Rule(Role.NOTE, r"[A-Z][a-z]+: [^\n]*", name="lead", head=True),
+    Rule(Role.NOTE, r"(?P<text>[A-Z ]+)", name="end", speech=False, after=True),
+    Rule(Role.HEADING, r"[A-Z ]+", name="title", once=True),
+    Rule(Role.NOTE, r"STATED", name="stated", speech=True),
+    NAMED,
+)
+
+
+class Watched(LineReader):
+    """Remembers which rules were applied."""
+
+    def __init__(self, text: str, rules: tuple[Rule, ...]) -> None:
+        super().__init__(View(Source(text)), Builder(Source(text)), Plan(rules, get_grammar("en"), LINES))
+        self.names: list[str] = []
+        self.read()
+
+    def _apply(self, token: Token) -> None:
+        self.names.append(token.rule.name)
+        super()._apply(token)
+
+
+def one_by_one(lines: list[str], rules: tuple[Rule, ...]) -> list[str]:
+    """The rules that apply, found line by line as the documentation of `Rule` has it."""
+    spoken = begun = over = False
+    names: list[str] = []
+    for line in lines:
+        for rule in rules:
+            tail = "" if rule.role is Role.SPEECH else "$"
+            if (
+                (rule.once and rule.name in names)
+                or (rule.head and spoken)
+                or (rule.after and not (spoken or begun))
+                or (rule.role is Role.SPEECH and over)
+                or not re.match(rule.pattern + tail, line)
+            ):
+                continue
+            names.append(rule.name)
+            spoken = spoken or rule.role is Role.SPEECH
+            if rule.speech is not None:
+                begun, over = True, not rule.speech
+            break
+    return names
+
+
+@given(
+    st.lists(st.sampled_from(["Good day.", "LUND: One.", "Place: x", "THE END", "STATED", "so."]), max_size=12),
+    st.permutations(CONDITIONS),
+)
+def test_a_rule_that_does_not_count_is_as_if_it_were_not_there(lines: list[str], rules: list[Rule]) -> None:
+    assert Watched("\n".join(lines), tuple(rules)).names == one_by_one(lines, tuple(rules))
+
+
+def test_a_rule_that_is_spent_does_not_look_for_its_end() -> None:
+    block = Rule(Role.INSERTION, r"EXHIBIT", until=r"THE END", once=True)
+    plan = Plan((block, Rule(Role.HEADING, r"[A-Z]+"), NAMED), get_grammar("en"), LINES)
+    meeting = read("EXHIBIT\none\nTHE END\nEXHIBIT\nA: One.\nTHE END", plan)
+    assert [(type(item), item.text) for item in meeting.items] == [
+        (Insertion, "EXHIBIT one"),
+        (Note, "THE END"),
+        (Heading, "EXHIBIT"),
+        (Remark, "One.\nTHE END"),
+    ]

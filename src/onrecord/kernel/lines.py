@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -47,6 +47,8 @@ class LineReader:
         """Notes inside the pending paragraph."""
         self.spoken = False
         self.begun = self.over = False
+        self.spent: set[int] = set()
+        """The rules that count only once and have."""
         self.speakers: dict[tuple[int, str], tuple[Speaker | None, RemarkKind | None]] = {}
 
     def read(self) -> None:
@@ -62,26 +64,46 @@ class LineReader:
             self._apply(token)
             if token.rule.speech is not None:
                 self.begun, self.over = True, not token.rule.speech
+            if token.rule.once:
+                self.spent.add(id(token.rule))
             at = token.end
         self._between(at, len(text))
         self._flush()
 
     def _counts(self, rule: Rule) -> bool:
-        """Whether a rule counts here: above or below the first remark, before or after the end of the record."""
+        """Whether a rule counts here: the first time, above or below the first remark, before the end of the record."""
+        if rule.once and id(rule) in self.spent:
+            return False
         if rule.role is Role.SPEECH and self.over:
             return False
         return not ((rule.head and self.spoken) or (rule.after and not (self.spoken or self.begun)))
 
-    def _all_tokens(self, text: str) -> Iterable[Token]:
-        tokens = self.plan.tokens(text, self._counts)
-        if not self.turns and not self.view.headings and not self.view.insertions:
-            return tokens
+    def _all_tokens(self, text: str) -> Iterator[Token]:
+        """What the rules find and what the view and inference tell, in the order of the text."""
+        found = self.plan.tokens(text, self._counts)
+        rule = next(found, None)
+        for other in self._told():
+            while rule is not None and _order(rule) <= _order(other):
+                yield rule
+                rule = next(found, None)
+            state = self._state()
+            yield other
+            if self._state() != state:
+                # Other rules count now than those that the next one was found by.
+                found = self.plan.tokens(text, self._counts, other.end)
+                rule = next(found, None)
+        if rule is not None:
+            yield rule
+            yield from found
+
+    def _told(self) -> Iterator[Token]:
         inferred = (Token(t.start, t.text_start, _INFERRED, (t.label_start, t.label_end)) for t in self.turns)
         marked = (Token(start, end, _MARKED_HEADING, level=level) for start, end, level in self.view.headings)
         inserted = (Token(start, end, _INSERTED) for start, end in self.view.insertions)
-        return heapq.merge(
-            inserted, tokens, inferred, marked, key=lambda token: (token.start, token.end == token.start)
-        )
+        return heapq.merge(inserted, inferred, marked, key=_order)
+
+    def _state(self) -> tuple[bool, bool, bool, int]:
+        return self.spoken, self.begun, self.over, len(self.spent)
 
     def _between(self, start: int, end: int) -> None:
         """Split what stands between two rules into paragraphs; the last one may go on after a glued rule."""
@@ -264,6 +286,12 @@ class LineReader:
         if not parts:
             self.speakers[key] = (speaker, kind)
         return speaker, kind
+
+
+def _order(token: Token) -> tuple[int, bool, int]:
+    """Where a token comes: at one place insertions first, then rules, and last what only looks ahead."""
+    rank = 0 if token.rule is _INSERTED else 1 if token.match is not None else 2
+    return token.start, token.end == token.start, rank
 
 
 def _clock(text: str) -> dt.time | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -133,7 +133,12 @@ class Plan:
     before: NoteKind = NoteKind.PREAMBLE
     between: NoteKind = NoteKind.PROCEDURE
     title_first: bool = False
+    branches: tuple[str, ...] = field(init=False, default=())
     alternation: Pattern | None = field(init=False, default=None)
+    fewer: dict[frozenset[int], Pattern | None] = field(
+        init=False, factory=dict[frozenset[int], Pattern | None], eq=False, repr=False
+    )
+    """The alternation without rules that do not count at some place."""
     marks: Pattern | None = field(init=False, default=None)
     """The glued rules of a hidden role, which count inside an item that goes on `until` something."""
     split: Pattern = field(init=False)
@@ -155,45 +160,60 @@ class Plan:
             branches.append(f"{body}{tail}(?P<rule{k}>)")
             if rule.glue and rule.role.hidden:
                 marks.append(branches[-1])
+        put(self, "branches", tuple(branches))
         if branches:
-            guard = f"(?!{self.flow.plain})" if self.flow.plain else ""
-            put(self, "alternation", compile_pattern(f"^{guard}(?:{'|'.join(branches)})"))
+            put(self, "alternation", compile_pattern(self._one_of(branches)))
         if marks:
             put(self, "marks", compile_pattern("^(?:" + "|".join(marks) + ")"))
 
-    def tokens(self, text: str, counts: Callable[[Rule], bool] | None = None) -> Iterator[Token]:
-        """The rules' matches in order. An item that goes on `until` something is passed over as a whole.
+    def tokens(self, text: str, counts: Callable[[Rule], bool] = lambda _rule: True, start: int = 0) -> Iterator[Token]:
+        """The rules' matches from `start` on, in order. An item that goes on `until` something is passed over.
 
-        `counts` tells, when it comes to a match, whether that rule counts there.
+        `counts` tells, when it comes to a match, whether that rule counts there; if not, the rules below it are tried.
         """
-        at: int | None = 0 if self.alternation else None
-        used = set[int]()
-        while at is not None:
-            start, at = at, None
-            for token in self._found(text, start, counts):
-                if token.rule.once:
-                    if token.index in used:
-                        continue
-                    used.add(token.index)
+        without = frozenset[int]()
+        at: int | None = start
+        empty = -1
+        while at is not None and (pattern := self._among(without)) is not None:
+            begin, at = at, None
+            for match in find_all(pattern, text, begin):
+                k = int(str(match.lastgroup)[4:])
+                if match.end() == empty:
+                    continue
+                if not counts(self.rules[k]):
+                    without = frozenset(k for k, rule in enumerate(self.rules) if not counts(rule))
+                    at = match.start()
+                    break
+                token = self._token(text, match, k)
                 yield token
-                if token.rule.until is not None:
-                    at = token.end
+                empty = token.end if token.end == token.start else -1
+                again = any(counts(self.rules[k]) for k in without)
+                if again or token.rule.until is not None:
+                    without, at = frozenset() if again else without, token.end
                     break
 
-    def _found(self, text: str, start: int, counts: Callable[[Rule], bool] | None) -> Iterator[Token]:
-        assert self.alternation is not None  # noqa: S101 (tokens has looked)
-        for match in find_all(self.alternation, text, start):
-            first, last = match.span()
-            k = int(str(match.lastgroup)[4:])
-            if counts is not None and not counts(self.rules[k]):
-                continue
-            until = self.untils[k]
-            holes: tuple[Token, ...] = ()
-            if until is not None:
-                stop = search(until, text, last)
-                last = stop.start() if stop else len(text)
-                holes = self._marks(text, match.end(), last)
-            yield Token(first, last, self.rules[k], None, match, k, None, holes)
+    def _among(self, without: frozenset[int]) -> Pattern | None:
+        """One pattern of all rules but those that do not count; compiled when it is needed first."""
+        if not without:
+            return self.alternation
+        if without not in self.fewer:
+            kept = [branch for k, branch in enumerate(self.branches) if k not in without]
+            self.fewer[without] = compile_pattern(self._one_of(kept)) if kept else None
+        return self.fewer[without]
+
+    def _one_of(self, branches: Sequence[str]) -> str:
+        guard = f"(?!{self.flow.plain})" if self.flow.plain else ""
+        return f"^{guard}(?:{'|'.join(branches)})"
+
+    def _token(self, text: str, match: Match, k: int) -> Token:
+        first, last = match.span()
+        until = self.untils[k]
+        holes: tuple[Token, ...] = ()
+        if until is not None:
+            stop = search(until, text, last)
+            last = stop.start() if stop else len(text)
+            holes = self._marks(text, match.end(), last)
+        return Token(first, last, self.rules[k], None, match, k, None, holes)
 
     def _marks(self, text: str, start: int, end: int) -> tuple[Token, ...]:
         if self.marks is None:
