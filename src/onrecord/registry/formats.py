@@ -6,7 +6,7 @@ import importlib
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from attrs import fields, frozen
 
@@ -84,9 +84,10 @@ def _check_evidence(sniff: Sniff, where: str) -> None:
     """Refuse what detection, which asks all formats, would fail on."""
     for one in fields(Sniff):
         given = getattr(sniff, one.name)
-        parts: tuple[object, ...] = cast("tuple[object, ...]", given) if isinstance(given, tuple) else ()
+        fits = type(given) is type(one.default)
+        parts: tuple[object, ...] = given if fits and type(one.default) is tuple else ()
         inner = Sniff if one.name == "either" else str
-        if type(given) is not type(one.default) or not all(isinstance(part, inner) for part in parts):
+        if not fits or not all(isinstance(part, inner) for part in parts):
             msg = f"the plug-in {where!r} has evidence that is none: {one.name}={given!r:.60}"
             raise PluginError(msg, plugin=where)
     for pattern in sniff.patterns:
