@@ -163,6 +163,13 @@ def test_votes_of_neighbouring_lines_are_one() -> None:
     ]
 
 
+def test_a_vote_goes_on_over_an_empty_element() -> None:
+    builder = Builder(Source("Ayes 3"))
+    builder.vote([(0, 6, None)])
+    builder.vote([], more=True)
+    assert [(v.text, v.span) for v in builder.finish().items if isinstance(v, Vote)] == [("Ayes 3", Span(0, 6))]
+
+
 def test_scope_leaves_the_other_meetings_out() -> None:
     builder = Builder(Source("One. Two."))
     builder.scope = Span(5, 9)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.kernel.builder import Builder, Style
+from onrecord.kernel.notes import EVENTS
 from onrecord.kernel.timeline import Segment, TimelineStyle, read_timeline
 from onrecord.model import Meeting, Role, Source
+from onrecord.testing.laws import check_conservation
 from onrecord.text.labels import get_grammar
 
 WORDS = st.lists(st.text(st.sampled_from("abcdé"), min_size=1, max_size=5), min_size=1, max_size=6)
@@ -44,7 +47,7 @@ def test_markers_make_turns(turns: list[list[str]]) -> None:
 def test_cutting_segments_elsewhere_changes_nothing(turns: list[list[str]], cuts: set[int]) -> None:
     words = [word for turn in turns for word in [">>", *turn]]
     edges = [0, *sorted(c for c in cuts if c < len(words)), len(words)]
-    parts = [" ".join(words[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [" ".join(words[a:b]) for a, b in pairwise(edges)]
     assert said(read(parts)) == said(read([" ".join(words)]))
 
 
@@ -83,3 +86,16 @@ def test_no_markers_unless_the_format_has_them() -> None:
 def test_paragraphs_of_segments() -> None:
     (remark,) = read(["one", "two"], TimelineStyle(paragraphs=True)).remarks
     assert remark.text == "one\ntwo"
+
+
+def test_the_attribution_of_stage_directions_alone_is_hidden() -> None:
+    text = "Lund|[music]|Obi|Aye."
+    builder = Builder(Source(text), style=Style(gap=Role.MARKUP, stage=EVENTS, keep_empty=False))
+    segments = [
+        Segment([(5, 12, None)], label="Lund", label_pieces=[(0, 4, None)]),
+        Segment([(17, 21, None)], label="Obi", label_pieces=[(13, 16, None)]),
+    ]
+    read_timeline(builder, segments, TimelineStyle(), get_grammar("en"))
+    meeting = builder.finish()
+    assert said(meeting) == [("Obi", "Aye.")]
+    check_conservation(meeting)

@@ -354,10 +354,11 @@ class Builder:
         text, span = self._take(pieces, Role.VOTE, rule, taken)
         ballot = self._ballot
         if more and ballot is not None:
-            ballot.texts.append(text)
+            if text:
+                ballot.texts.append(text)
+                ballot.end = span.end
             ballot.voters += facts.get("voters", ())
             ballot.counts += facts.get("counts", ())
-            ballot.end = span.end
             if facts.get("result") and not ballot.vote.result:
                 question = ballot.vote.question or facts.get("question")
                 ballot.vote = evolve(ballot.vote, result=facts["result"], question=question)

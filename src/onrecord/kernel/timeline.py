@@ -184,11 +184,19 @@ class _Timeline:
         builder.open(turn.label, speaker, at, **facts)
         given = self.segments[first].label_pieces
         if turn.label and turn.range is None and given:
-            builder.label(given)
+            self._given_label(given, start, end)
         for low, high in self._paragraphs(start, end):
             pieces = self._without(turn.again, low, high) if turn.again else view.pieces(low, high)
             if pieces and not text[low:high].isspace():
                 builder.paragraph(pieces)
+
+    def _given_label(self, pieces: Sequence[Piece], start: int, end: int) -> None:
+        """The attribution that the container prints; that of stage directions alone is shown nowhere."""
+        if end - start >= _SHORT or self._speaks(start, end):
+            self.builder.label(pieces)
+            return
+        for first, last, _ in pieces:
+            self.builder.hide(first, last, Role.MARKUP, "speaker-marker")
 
     def _settled(self, turn: _Turn, end: int) -> _Turn:
         """The turn as it is once its words are known: a printed name with nothing behind it was said itself."""
