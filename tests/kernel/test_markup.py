@@ -182,6 +182,27 @@ def test_several_meetings_share_what_stands_before_them():
     assert [(m.title, [r.text for r in m.remarks]) for m in meetings] == [("1", ["x"]), ("2", ["y"])]
 
 
+def test_what_stands_before_the_first_meeting_is_kept_and_its_facts_hold_for_all():
+    sitting = Sitting(lambda attrs, _context: {"place": attrs.get("at")})
+    fmt = xml_format(sitting=sitting, h0=Head(0), who=Fact("place"))
+    from onrecord import parse_all
+
+    text = "<doc><h0>All</h0><who>Hall</who><odd/><speech>First.</speech><sitting><speech>x</speech></sitting><odd/>{}</doc>"
+    one, two = parse_all(text.format("<sitting at='Deck'><speech>y</speech></sitting>"), format=fmt)
+    assert [[item.text for item in m.items] for m in (one, two)] == [["All", "First.", "x"], ["y"]]
+    assert [(m.title, m.place) for m in (one, two)] == [("All", "Hall"), ("All", "Deck")]
+    assert [[d.code for d in m.diagnostics] for m in (one, two)] == [["element-unknown:odd"], []]
+
+
+def test_a_meeting_may_begin_inside_a_named_section():
+    fmt = xml_format(sitting=Sitting(), named=Topic("n"))
+    from onrecord import parse_all
+
+    sitting = "<sitting><speech>x</speech></sitting>"
+    meetings = list(parse_all(f"<doc><named n='Boats'>{sitting}{sitting}</named>{sitting}</doc>", format=fmt))
+    assert [m.remarks[0].section for m in meetings] == [("Boats",), ("Boats",), ()]
+
+
 def test_a_page_number_may_be_computed():
     meeting = read("<pb n='S12'/><speech>x</speech>", pb=Break(page=lambda attrs: attrs["n"].strip("S")))
     assert meeting.remarks[0].page == "12"

@@ -237,7 +237,10 @@ class Topic:
 
 @frozen
 class Sitting:
-    """The element holds one meeting of several that the document may have; `facts` gives facts about it."""
+    """The element holds one meeting of several that the document may have; `facts` gives facts about it.
+
+    What stands before the first of them is read as a part of it; the facts that stand there hold for all.
+    """
 
     facts: Callable[[Attrs, Context], Mapping[str, Any]] | None = None
 

@@ -113,6 +113,8 @@ class Machine:
         self.path = self.context.path
         self.between = between
         self.sittings: list[Builder] = []
+        self.common: dict[str, Any] = {}
+        """The facts that stand before the first sitting."""
         self.known: dict[str, Choice] = {}
         self.unknown: dict[str, tuple[int, int]] = {}
         self.frames: list[Frame | None] = []
@@ -208,14 +210,18 @@ class Machine:
         self.flush()
         self.spend_label()
         self.builder.end()
+        meetings = self.sittings or [self.builder]
+        for builder in meetings:
+            for name, value in self.common.items():
+                builder.fact(name, value)
         for name, (count, at) in sorted(self.unknown.items()):
-            self.builder.problem(
+            meetings[0].problem(
                 f"element-unknown:{name}",
                 f"the format does not know the element <{name}>, found {count} time{'s' if count > 1 else ''}",
                 span=Span(at, at),
                 hint="Its text is kept with what is around it",
             )
-        return self.sittings or [self.builder]
+        return meetings
 
     def _meet(self, tag: str) -> Choice:
         """An element of a name that is new in this document."""

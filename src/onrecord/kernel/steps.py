@@ -302,14 +302,20 @@ def end_topic(machine: Machine, _frame: Frame, _at: int) -> None:
 
 
 def begin_sitting(machine: Machine, action: Sitting, attrs: Attrs, at: int) -> None:
-    """A meeting of its own begins; what stands before the first one is common to all."""
+    """A meeting of its own begins. What stands before the first one belongs to that, but its facts hold for all."""
     machine.flush()
     machine.spend_label()
     machine.close()
+    before = machine.builder
     if machine.sittings:
-        machine.builder.scope = Span(machine.builder.scope.start, at)
-    machine.builder = machine.context.builder = machine.new()
-    machine.builder.scope = Span(at, len(machine.source))
+        before.scope = Span(before.scope.start, at)
+        machine.builder = machine.context.builder = machine.new()
+        machine.builder.scope = Span(at, len(machine.source))
+        for topic in before.topics:
+            machine.builder.enter(topic)
+    else:
+        machine.common = before.facts
+        before.facts = {}
     machine.sittings.append(machine.builder)
     if action.facts is not None:
         for name, value in action.facts(attrs, machine.context).items():
