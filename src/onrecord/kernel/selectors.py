@@ -10,7 +10,7 @@ from attrs import frozen
 from onrecord.model.errors import SpecError
 
 _SELECTOR = re.compile(
-    r"(?:(?P<above>[\w:.*-]+)(?P<deep>//?))?(?P<tag>[\w:-]+|\*)(?:\.(?P<cls>[\w-]+))?(?P<tests>(?:\[@[\w:-]+(?:=[^\]]*)?\])*)"
+    r"(?:(?P<above>[\w:.*-]+)(?P<deep>//?))?(?P<tag>(?:[\w:-]|\\\.)+|\*)(?:\.(?P<cls>[\w-]+))?(?P<tests>(?:\[@[\w:-]+(?:=[^\]]*)?\])*)"
 )
 _TEST = re.compile(r"\[@([\w:-]+)(?:='([^']*)')?\]")
 
@@ -37,10 +37,12 @@ class Selector:
 
 
 def selectors(declared: str) -> list[Selector]:
-    """The selectors of a declaration: `u`, `p[@class='J']`, `p.label`, `body/p` (child), `front//p`, joined by `|`.
+    r"""The selectors of a declaration: `u`, `p[@class='J']`, `p.label`, `body/p` (child), `front//p`, joined by `|`.
 
-    >>> [one.tag for one in selectors("h1 | div.entry | *[@itemprop='articleBody']")]
-    ['h1', 'div', '*']
+    A full stop in the name of the element itself is written with a backslash.
+
+    >>> [one.tag for one in selectors(r"h1 | div.entry | *[@itemprop='articleBody'] | talk.start/page\.no")]
+    ['h1', 'div', '*', 'page.no']
     """
     found: list[Selector] = []
     for one in declared.split("|"):
@@ -50,5 +52,5 @@ def selectors(declared: str) -> list[Selector]:
             raise SpecError(msg, hint="Write tag, parent/tag, ancestor//tag, tag[@name='value'] or tag.class")
         tests = tuple((name, value or None) for name, value in _TEST.findall(match["tests"]))
         above = match["above"] if match["above"] != "*" else None
-        found.append(Selector(match["tag"], above, match["deep"] == "//", tests, match["cls"]))
+        found.append(Selector(match["tag"].replace("\\", ""), above, match["deep"] == "//", tests, match["cls"]))
     return found

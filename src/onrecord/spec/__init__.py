@@ -75,6 +75,7 @@ from onrecord.spec.checks import check_columns, check_pages
 from onrecord.spec.code import CodeFormat
 from onrecord.spec.companions import beside
 from onrecord.spec.cues import CueFormat
+from onrecord.spec.divisions import begin_division, piece, side
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
 from onrecord.spec.rows import JsonFormat, Row, TableFormat
@@ -166,6 +167,7 @@ __all__ = [
     "Word",
     "XmlFormat",
     "as_label",
+    "begin_division",
     "beside",
     "check_columns",
     "check_pages",
@@ -178,10 +180,12 @@ __all__ = [
     "lookup",
     "milliseconds",
     "parse_label",
+    "piece",
     "read_date",
     "read_timeline",
     "records",
     "segment",
     "segments_of",
+    "side",
     "steno",
 ]

@@ -1,0 +1,223 @@
+"""Australian Hansard as XML 2.0 and 2.1: 1901 to 1980, and 1998 to May 2011. Every speaker has an element."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from onrecord.spec import (
+    INLINE,
+    INTERJECTING,
+    PROCEDURE,
+    STAGE,
+    Aside,
+    Attrs,
+    Call,
+    Context,
+    Fact,
+    Head,
+    Hide,
+    Label,
+    Marked,
+    NoteKind,
+    Para,
+    Part,
+    Reading,
+    RemarkKind,
+    Sniff,
+    Space,
+    Speaker,
+    SpeakerKind,
+    Style,
+    Take,
+    XmlFormat,
+    begin_division,
+    compile_pattern,
+    piece,
+    side,
+)
+
+_KINDS = {
+    "speech": RemarkKind.SPEECH,
+    "question": RemarkKind.QUESTION,
+    "answer": RemarkKind.ANSWER,
+    "interjection": RemarkKind.INTERJECTION,
+    "continue": RemarkKind.SPEECH,
+}
+_NOBODY = ("10000", "10001", "unknown", "n/a", "")
+_CHAMBERS = {"reps": "House of Representatives", "house of reps": "House of Representatives", "senate": "Senate"}
+_STATES = (
+    "new south wales", "victoria", "queensland", "south australia", "western australia", "tasmania",
+    "australian capital territory", "northern territory",
+)  # fmt: skip
+_OPENING = compile_pattern(
+    r"(?:\s|\.|[-—–]|[\[|] ?[\d.:]{1,6}\]|\((?:[Hh]on\. ?|M[rs]{1,2}s? |Senator |Dr |Sir )[^()\[\]]{2,40}\)(?=\s*+[.—–-]))*+"
+)
+"""What stands between a label and the words: dashes, the clock, who is in the chair."""
+_PRINTED = compile_pattern(
+    r"\s*+(?:(?P<label>(?:Mr|Mrs|Sir|Dr|Senator|Colonel|Captain)\.? ?\p{Lu}[\p{L}.' -]{1,40}?(?: ?\([^()]{2,80}\))?)(?P<gap> ?[.:] ?[-—–] ?)"
+    r"|(?P<group>(?i:(?:an |some |several )?honou?rable (?:members?|senators?)))(?P<after> ?[.:] ?[-—–]? ?))"
+)
+"""A label that the text recognition left in a paragraph: `Mr. HOLM. - `."""
+
+
+def _date(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text.strip()[:10])
+    except ValueError:
+        return None
+
+
+def _clock(text: str) -> dt.time | None:
+    try:
+        return dt.time.fromisoformat(text.strip()[:8])
+    except ValueError:
+        return None
+
+
+def _page(text: str, _attrs: Attrs, context: Context) -> None:
+    context.builder.page = text if text not in ("", "0") else context.builder.page
+
+
+def _level(context: Context) -> int:
+    return max(1, sum(name.startswith(("debate", "subdebate")) and not name.endswith("info") for name in context.path))
+
+
+def _section(_attrs: Attrs, context: Context) -> None:
+    """Nobody goes on speaking in another section."""
+    context.builder.close()
+    context.state["floor"] = None
+
+
+# --- who speaks ----------------------------------------------------------------------------------------------------
+
+
+def _speaker(text: str, _attrs: Attrs, context: Context) -> Speaker:
+    parts = context.parts
+    printed = context.parse(text or parts.get("name", ""))
+    listed = context.parse(parts.get("name", "")) if parts.get("name") else printed
+    role, place = parts.get("role") or None, parts.get("electorate", "").strip("()-—– ") or None
+    if role and role.lower() in _STATES:
+        role, place = None, place or role
+    ids = (("aph", parts["id"]),) if parts.get("id", "").lower() not in _NOBODY else ()
+    name = listed.name or printed.name
+    speaker = evolve(
+        printed,
+        name=name,
+        role=role or printed.role,
+        party=parts.get("party") or printed.party,
+        constituency=place,
+        identifiers=ids,
+        kind=SpeakerKind.PERSON if name else printed.kind,
+    )
+    inner = "interjection" in context.path or "continue" in context.path
+    context.state |= {"opening": True, "inner": "interjection" in context.path}
+    if not inner:
+        context.state["floor"] = speaker
+    return speaker
+
+
+def _facts(_attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    kind = next((_KINDS[name] for name in reversed(context.path) if name in _KINDS), RemarkKind.SPEECH)
+    return {"kind": kind, "start": _clock(context.parts.get("time", ""))}
+
+
+# --- paragraphs ----------------------------------------------------------------------------------------------------
+
+
+def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading | None:
+    """Words of whoever has been named last, or of who had the floor before an interjection."""
+    state = context.state
+    if _KINDS.keys().isdisjoint(context.path):
+        context.builder.close()
+        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+    if not text.strip(" \n\t.-—–\xa0"):
+        return Reading(separator=len(text))
+    printed = _PRINTED.match(text)
+    opening = _OPENING.match(text) if state.pop("opening", False) and printed is None else None
+    if opening is not None:
+        if text[: opening.end()].strip(" \n\t.-—–"):  # the clock, or who is in the chair
+            return Reading(notes=((0, opening.end(), NoteKind.EDITORIAL),))
+        return Reading(separator=opening.end())
+    if INTERJECTING.fullmatch(text):
+        return Reading(notes=((0, len(text), NoteKind.INTERJECTION),))
+    if PROCEDURE.match(text):
+        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+    if printed is not None:
+        speaker = context.parse(printed["label"]) if printed["label"] else Speaker(kind=SpeakerKind.GROUP)
+        state["inner"] = speaker.name is None
+        kind = RemarkKind.INTERJECTION if printed["group"] else RemarkKind.SPEECH
+        gap = printed["gap"] or printed["after"]
+        return Reading(printed.end() - len(gap), separator=len(gap), speaker=speaker, facts={"kind": kind})
+    if state.get("inner") and "interjection" not in context.path:
+        state["inner"] = False
+        return Reading(speaker=state.get("floor"))
+    return None
+
+
+FORMAT = XmlFormat(
+    id="au.hansard_v21",
+    title="Australian Hansard, XML 2.0 and 2.1",
+    body="Parliament of Australia",
+    publisher="Parliament of Australia (ParlInfo)",
+    url="https://parlinfo.aph.gov.au/",
+    languages=("en",),
+    sniff=Sniff(
+        containers=("xml", "text"),
+        literals=("<session.header", "<chamber.xscript"),
+        excludes=("<talk.text", "<debate.text", "<subdebate.text", "<HANSARD"),
+    ),
+    grammar="au",
+    style=Style(stage=STAGE),
+    traps=(
+        "`version` says nothing: files that claim 2.2 may be built like 2.1, and the other way round.",
+        "`continue` and `interjection` stand inside a speech; paragraphs behind a `continue` belong to it.",
+        "After an interjection the speech goes on without a label.",
+        "`name.id` 10000 is whoever is in the chair, 10001 the Clerk.",
+        "Until 1980 the text was recognised: labels stand in paragraphs, dashes and times before the words.",
+    ),
+    provides=("name", "role", "party", "constituency", "identifiers", "date", "start", "page", "headings", "votes"),
+    elements={
+        "session.header/date": Fact("date", convert=_date),
+        "session.header/chamber": Fact("chamber", convert=lambda text: _CHAMBERS.get(text.lower(), text)),
+        r"session.header/page\.no": Hide(),
+        **{
+            f"session.header/{name}": Fact(name.replace("\\.", "_"))
+            for name in (r"parliament\.no", r"session\.no", r"period\.no", "proof")
+        },
+        r"day\.start": Hide(),
+        "talker": Label(_speaker, facts=_facts),
+        "talker/name[@role='display']": Part("display", shown=True),
+        "talk.start//name": Part("name"),
+        "talker/name": Part("display", shown=True),
+        r"name\.id": Part("id"),
+        "talker/electorate": Part("electorate"),
+        "talker/party": Part("party"),
+        "talker/role": Part("role"),
+        r"talker/time\.stamp": Part("time"),
+        r"in\.gov|first\.speech|id\.no|debateinfo/type|cognateinfo/type": Hide(),
+        r"page\.no": Take(_page),
+        "cognateinfo/title|cognate/para": Aside(NoteKind.PROCEDURE),
+        r"debate|subdebate\.1|subdebate\.2|subdebate\.3|subdebate\.4|motionnospeech|petition\.group|business\.start|adjournment": Call(
+            _section
+        ),
+        "division": begin_division(),
+        "ayes": side("ayes"),
+        "noes": side("noes"),
+        "pairs": side("pairs"),
+        r"num\.votes": piece("total"),
+        "names/name": piece("name"),
+        "division.result//para|division.result//p": piece("result"),
+        r"division.data//title|division//para|division//p|division//time\.stamp": piece(),
+        "title": Head(_level),
+        "para|p|item|row": Para(_paragraph),
+        r"motionnospeech/inline|name|electorate|role|time\.stamp|entry|td|br": Space(),
+        r"hansard|session\.header|chamber\.xscript|maincomm\.xscript|fedchamb\.xscript|answers\.to\.questions|debateinfo": INLINE,
+        r"subdebateinfo|adjournmentinfo|cognate|cognateinfo|speech|question|answer|interjection|continue|talk\.start": INLINE,
+        r"division\.header|division\.data|division\.result|names|separator|inline|graphic|quote|motion|amendment": INLINE,
+        r"amendments|list|table|tgroup|thead|tbody|tfoot|colspec|body|span|a|presenter\.block|presenter|petition": INLINE,
+    },
+)
