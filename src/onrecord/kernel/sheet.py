@@ -18,17 +18,19 @@ _PAGE_NUMBER = re.compile(
     r"[\s\xa0]*+(?:page[ \xa0]+)?[-–—]?[ \xa0]?(\d{1,5})[ \xa0]?[-–—]?(?:[ \xa0]+of[ \xa0]+\d{1,5})?[\s\xa0]*+",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[^\W\d_]{4}")
+_SHORT = 3
 _HOUSE = re.compile(
     r"report(?:ing|ers?)\b|legal solutions|stenograph|transcript(?:ion)? serv|\bofficial\b|www\.|\(?\b\d{3}\)?[ -]\d{3}-\d{4}",
     re.IGNORECASE,
 )
 """What the houses of court reporters print below a page."""
+_OF = re.compile(r"\s(\d{1,4}) of \d{1,4}$")
 _MOST = 30
 _SKIPPED = 12
 _SHIFTED = 3
 _ENOUGH = 8
 _FLAT = 400
+_FAR = 150
 _INLINE = re.compile(r"(?:^|(?<=[ \t\xa0]))(\d{1,2})(?=[ \t\xa0])")
 
 
@@ -118,6 +120,8 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
     last = full = 0
     for match in _INLINE.finditer(text, start, end):
         n = int(match[1])
+        if match.start() - cuts[-1] > _FAR and last:
+            last = 0  # Numbers in prose.
         if n == last + 1 and n <= _MOST and not (n > 25 and full == 25):
             last = n
         elif n == 1 and (last >= _ENOUGH or last == 1):
@@ -125,7 +129,7 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
         elif last < 25:
             continue
         cuts.append(match.start())
-    return cuts if len(cuts) > _ENOUGH else [start]
+    return cuts if len(cuts) > max(_ENOUGH, (end - start) // _FAR) else [start]
 
 
 def _line(text: str, start: int, end: int) -> Line:
@@ -229,21 +233,29 @@ def _furnish(text: str, sheets: list[Sheet]) -> None:
         for line in inner:
             mask = _mask(text, line)
             seen = inside[mask] if paged or line.number is not None else 0
-            if _LETTERS.search(mask):
+            if "#" in mask or sum(map(str.isalpha, mask)) > _SHORT:  # "Yes." may begin many pages.
                 line.hidden = outside[mask] >= few or (seen + outside[mask] >= many)
         found = [(line, _PAGE_NUMBER.fullmatch(text, line.text, line.end)) for line in outer]
         for line, number in found:
             house = number is not None or _HOUSE.search(text, line.text, line.end) is not None
             # A line that stands before its number is outside too.
             line.hidden = house or outside[_mask(text, line)] >= (few if sheet.mode is LEAD else many)
-        if sheet.mode is NONE:
+        if sheet.mode is NONE and not _label_in(text, sheet):
             found += [(line, number) for line in inner if (number := _PAGE_NUMBER.fullmatch(text, line.text, line.end))]
         labels = [number[1] for line, number in found if number is not None and line.number is None]
         for line, number in found:
             line.hidden = line.hidden or number is not None
         printed.append(labels)
-        sheet.label = labels[-1] if labels else None
+        sheet.label = labels[-1] if labels else _label_in(text, sheet)
     _shift(sheets, printed)
+
+
+def _label_in(text: str, sheet: Sheet) -> str | None:
+    """The number of a page at the end of a running head: "May 4, 1999     3 of 20"."""
+    for line in sheet.lines:
+        if line.hidden and (found := _OF.search(text, line.text, line.end)):
+            return found[1]
+    return None
 
 
 def _shift(sheets: list[Sheet], printed: list[list[str]]) -> None:

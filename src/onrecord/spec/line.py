@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
+from onrecord.kernel.breaks import with_breaks
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.dialect import infer
 from onrecord.kernel.flow import fold
@@ -52,6 +53,8 @@ class LineFormat(Format):
     """Whether a document without a single remark is valid."""
     marks: str = ""
     """A pattern of markup inside plain lines, such as anchors left in a text: it is hidden."""
+    breaks: str = ""
+    """A pattern of what begins a line, for texts whose line ends were lost (see `kernel.breaks`)."""
     complete: Callable[[Builder], None] | None = None
     """Looks at what was read, before it is made a meeting: reports findings, adds what files beside it tell."""
 
@@ -79,6 +82,8 @@ class LineFormat(Format):
     def _meeting(self, builder: Builder, view: View) -> Meeting:
         if self.marks:
             view = without_marks(view, compile_pattern(self.marks), builder)
+        if self.breaks:
+            view = with_breaks(view, compile_pattern(self.breaks))
         for pick in self.header:
             pick.apply(builder, view.text, self.languages)
         for name, value in view.facts.items():
