@@ -7,17 +7,18 @@ import pathlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from typing import IO, Literal
+from itertools import chain
+from typing import IO, Any, Literal, get_args
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from onrecord.kernel.limits import Limits
 from onrecord.model.detection import Candidate, Detection
 from onrecord.model.diagnostics import Diagnostic, Severity
 from onrecord.model.errors import (
     AmbiguousFormatError,
-    LimitError,
     OnrecordError,
+    PluginError,
     ReadError,
     SourceError,
     UnknownFormatError,
@@ -25,12 +26,13 @@ from onrecord.model.errors import (
 from onrecord.model.items import Item
 from onrecord.model.meeting import Meeting
 from onrecord.model.source import Source
-from onrecord.registry import Entry, detect_source, entries, load
+from onrecord.registry import Entry, container_of, detect_source, entries, load
 from onrecord.spec.base import Format, single, with_diagnostics
-from onrecord.text.encoding import looks_binary, open_source
+from onrecord.spec.document import open_document
 
 PathOrFile = str | os.PathLike[str] | IO[bytes] | IO[str]
 On = Literal["collect", "raise"]
+_CHUNK = 2**20
 
 
 def read(
@@ -41,13 +43,16 @@ def read(
     limits: Limits | None = None,
     on: On = "collect",
 ) -> Meeting:
-    """Read the one meeting of a file.
+    """Read the one meeting of a file, given by its path or open for reading.
 
     `format` is an id or a format; without it the format is detected. `encoding` overrides what the document says.
     With `on="raise"` a diagnostic of severity error is raised as `ReadError`, which holds the partial meeting.
 
-    Raises `SourceError` (not readable, binary), `UnknownFormatError` (with the report of the detection),
-    `MultipleMeetingsError` (see `read_all`), `ReadError`, `LimitError`.
+    Files beside it, such as lists of persons, are looked at only where the path is given.
+
+    Raises `SourceError` (not readable, binary), `UnknownFormatError` and `AmbiguousFormatError` (detection found no
+    format, or several), `MultipleMeetingsError` (see `read_all`), `ReadError`, `LimitError`, `PluginError` (a defect
+    of the format).
     """
     return single(_read(source, _Ask(format, encoding, limits, on)))
 
@@ -60,8 +65,11 @@ def read_all(
     limits: Limits | None = None,
     on: On = "collect",
 ) -> Iterator[Meeting]:
-    """Read all meetings of a file that may hold several. Arguments and errors as of `read`."""
-    yield from _read(source, _Ask(format, encoding, limits, on))
+    """Read all meetings of a file that may hold several. Arguments and errors as of `read`.
+
+    The file is read whole before this returns, so errors are raised by the call and not by the iterator.
+    """
+    return iter(_read(source, _Ask(format, encoding, limits, on)))
 
 
 def parse(
@@ -73,7 +81,7 @@ def parse(
     limits: Limits | None = None,
     on: On = "collect",
 ) -> Meeting:
-    r"""Read the one meeting of a document in memory. `name`, if given, stands for the file name.
+    r"""Read the one meeting of a document in memory. `name` stands for the file name and is never opened.
 
     >>> text = (
     ...     "Press conference\n\nMinister Ada Lund: Good morning.\n\nQuestion: Why now?\n\nMinister Ada Lund: Because."
@@ -81,7 +89,7 @@ def parse(
     >>> [remark.label for remark in parse(text, format="press.remarks").remarks]
     ['Minister Ada Lund', 'Question', 'Minister Ada Lund']
     """
-    return single(_parse(data, name, _Ask(format, encoding, limits, on)))
+    return single(_parse(_Document(data, name), _Ask(format, encoding, limits, on)))
 
 
 def parse_all(
@@ -93,22 +101,27 @@ def parse_all(
     limits: Limits | None = None,
     on: On = "collect",
 ) -> Iterator[Meeting]:
-    """Read all meetings of a document in memory. Arguments and errors as of `parse`."""
-    yield from _parse(data, name, _Ask(format, encoding, limits, on))
+    """Read all meetings of a document in memory. Arguments and errors as of `parse`.
+
+    The document is read whole before this returns, so errors are raised by the call and not by the iterator.
+    """
+    return iter(_parse(_Document(data, name), _Ask(format, encoding, limits, on)))
 
 
 def iter_items(
     source: PathOrFile, *, format: str | Format | None = None, encoding: str | None = None, limits: Limits | None = None
 ) -> Iterator[Item]:
-    """The items of all meetings of a file, one after another."""
-    for meeting in _read(source, _Ask(format, encoding, limits)):
-        yield from meeting.items
+    """The items of all meetings of a file, one after another.
+
+    The file is read whole before this returns: it saves no memory, and errors are raised by the call.
+    """
+    return chain.from_iterable(meeting.items for meeting in _read(source, _Ask(format, encoding, limits)))
 
 
 def detect(source: PathOrFile | bytes, *, encoding: str | None = None) -> Detection:
     """Which format a file (or bytes) has, and why. Raises `SourceError` when it is no text."""
-    data, name = (source, None) if isinstance(source, bytes) else _load(source, None)
-    return detect_source(_decode(data, name, _Ask(encoding=encoding))[0])
+    document = _Document(source) if isinstance(source, bytes) else _load(source, None)
+    return detect_source(document.open(_Ask(encoding=encoding))[0])
 
 
 def formats() -> tuple[Entry, ...]:
@@ -140,10 +153,14 @@ def read_many(
     *,
     workers: int = 1,
     format: str | None = None,
+    encoding: str | None = None,
     limits: Limits | None = None,
 ) -> Iterator[Result]:
-    """Read many files, in order; one broken file never stops the rest. `workers` above 1 uses processes."""
-    work = partial(_result, format=format, limits=limits)
+    """Read many files, in order; one broken file never stops the rest. `workers` above 1 uses processes.
+
+    Files are read as the results are asked for. `format`, `encoding` and `limits` are those of `read`.
+    """
+    work = partial(_result, format=format, encoding=encoding, limits=limits)
     names = [os.fspath(path) for path in paths]
     if workers <= 1:
         yield from map(work, names)
@@ -152,79 +169,113 @@ def read_many(
         yield from pool.map(work, names, chunksize=max(1, min(64, len(names) // (4 * workers) or 1)))
 
 
-def _result(path: str, *, format: str | None, limits: Limits | None) -> Result:
+def _result(path: str, *, format: str | None, encoding: str | None, limits: Limits | None) -> Result:
     try:
-        return Result(path, _read(path, _Ask(format, None, limits)))
+        return Result(path, _read(path, _Ask(format, encoding, limits)))
     except OnrecordError as error:
         return Result(path, error=error)
+    except Exception as error:  # noqa: BLE001 (one file never stops the rest)
+        msg = f"reading failed: {type(error).__name__}: {error}"
+        return Result(path, error=PluginError(msg, plugin=format or "", hint="This is a defect; please report it"))
+
+
+def _check_format(_: object, __: object, value: object) -> None:
+    if not isinstance(value, str | Format | None):
+        msg = f"format is an id or a Format, not {value!r:.60}"
+        raise OnrecordError(msg, hint="The ids are those that onrecord.formats() lists")
+
+
+def _check_on(_: object, __: object, value: object) -> None:
+    if value not in get_args(On):
+        msg = f"there is no on={value!r}"
+        raise OnrecordError(msg, hint=f"on is one of {', '.join(get_args(On))}")
 
 
 @frozen
 class _Ask:
     """What the caller asked for beside the document."""
 
-    format: str | Format | None = None
+    format: str | Format | None = field(default=None, validator=_check_format)
     encoding: str | None = None
     limits: Limits | None = None
-    on: On = "collect"
+    on: On = field(default="collect", validator=_check_on)
+
+
+@frozen
+class _Document:
+    """What is to be read. `folder` is where a file stands that was asked for by its path."""
+
+    data: bytes | str
+    name: str | None = None
+    folder: str | None = None
+
+    def open(self, ask: _Ask, chosen: Format | None = None) -> tuple[Source, tuple[Diagnostic, ...]]:
+        """The document decoded; `chosen` knows older encodings."""
+        source, found = open_document(
+            self.data,
+            name=self.name,
+            encoding=ask.encoding,
+            limits=ask.limits,
+            legacy=chosen.encodings if chosen else (),
+        )
+        return evolve(source, folder=self.folder), found
 
 
 def _read(source: PathOrFile, ask: _Ask) -> tuple[Meeting, ...]:
-    data, name = _load(source, ask.limits)
-    return _parse(data, name, ask)
+    return _parse(_load(source, ask.limits), ask)
 
 
-def _load(source: PathOrFile, limits: Limits | None) -> tuple[bytes | str, str | None]:
+def _load(source: PathOrFile, limits: Limits | None) -> _Document:
+    limit = (limits or Limits()).bytes
     if isinstance(source, str | os.PathLike):
-        path = pathlib.Path(source)
         try:
-            size = path.stat().st_size
-            _check_size(size, limits)
-            return path.read_bytes(), os.fspath(source)
-        except (OSError, ValueError) as error:
+            path = pathlib.Path(source)
+            with path.open("rb") as file:
+                return _Document(_drain(file, limit), os.fspath(source), str(path.parent))
+        except (OSError, TypeError, ValueError) as error:
             msg = f"cannot read {os.fspath(source)!r}: {getattr(error, 'strerror', None) or error}"
             raise SourceError(msg) from error
-    name = getattr(source, "name", None)
-    return source.read(), name if isinstance(name, str) else None
+    if not hasattr(source, "read"):
+        msg = f"cannot read {type(source).__name__}"
+        raise SourceError(msg, hint="Pass a path or an open file; a document in memory goes to parse")
+    try:
+        data, name = _drain(source, limit), getattr(source, "name", None)
+    except SourceError:
+        raise
+    except Exception as error:
+        msg = f"cannot read the file: {type(error).__name__}: {error}"
+        raise SourceError(msg, hint="Open it for reading, as bytes") from error
+    return _Document(data, name if isinstance(name, str) else None)
 
 
-def _check_size(size: int, limits: Limits | None) -> None:
-    limit = (limits or Limits()).bytes
-    if size > limit:
-        msg = f"the document has {size} bytes, more than the limit of {limit}"
-        raise LimitError(msg, limit="bytes", value=limit, hint="Pass limits=Limits(bytes=…) to read it all the same")
+def _drain(file: IO[bytes] | IO[str], limit: int) -> bytes | str:
+    """The whole of a file; of one that is larger than `limit`, enough to see that."""
+    parts: list[Any] = []
+    left = limit + 1
+    while left > 0:
+        part: Any = file.read(min(left, _CHUNK))
+        if not isinstance(part, bytes | str):
+            msg = f"the file gave {type(part).__name__}, neither bytes nor text"
+            raise SourceError(msg, hint="Pass a file that waits for its data, or the data itself to parse")
+        if not part:
+            break
+        parts.append(part)
+        left -= len(part)
+    whole: bytes | str = type(parts[0])().join(parts) if parts else b""
+    return whole
 
 
-def _decode(
-    data: bytes | str, name: str | None, ask: _Ask, chosen: Format | None = None
-) -> tuple[Source, tuple[Diagnostic, ...]]:
-    _check_size(len(data), ask.limits)
-    if isinstance(data, bytes) and (binary := looks_binary(data)):
-        msg = f"the document is not text but {binary.kind}"
-        raise SourceError(msg, hint=binary.hint)
-    if not data or not data.strip():
-        msg = "the document is empty"
-        raise UnknownFormatError(msg)
-    return open_source(data, name=name, encoding=ask.encoding, legacy=chosen.encodings if chosen else ())
-
-
-def _parse(data: bytes | str, name: str | None, ask: _Ask) -> tuple[Meeting, ...]:
+def _parse(document: _Document, ask: _Ask) -> tuple[Meeting, ...]:
     chosen = load(ask.format) if isinstance(ask.format, str) else ask.format
-    source, found = _decode(data, name, ask, chosen)
-    detection: Detection | None = None
+    source, found = document.open(ask, chosen)
     if chosen is None:
-        detection = detect_source(source)
-        if detection.best is None:
-            msg = f"no format explains the document (container: {detection.container})"
-            raise UnknownFormatError(msg, report=detection, hint="See onrecord explain, or name the format")
-        if detection.ambiguous:
-            msg = f"{' and '.join(detection.ambiguous)} explain the document equally well"
-            raise AmbiguousFormatError(msg, candidates=detection.ambiguous, hint="Name the format")
-        chosen = load(detection.best)
+        detection = _detected(source)
+        chosen = load(str(detection.best))
         if chosen.encodings and any(d.code == "encoding-guessed" for d in found):
-            source, found = open_source(data, name=name, encoding=ask.encoding, legacy=chosen.encodings)
+            source, found = document.open(ask, chosen)
     else:
-        detection = Detection(chosen.id, (Candidate(chosen.id, 0, ("named by the caller",)),), "given")
+        named = Candidate(chosen.id, 0, ("named by the caller",))
+        detection = Detection(chosen.id, (named,), container_of(source.text))
     try:
         meetings = chosen.read(source, limits=ask.limits)
     except UnknownFormatError as error:
@@ -234,6 +285,18 @@ def _parse(data: bytes | str, name: str | None, ask: _Ask) -> tuple[Meeting, ...
     if ask.on == "raise":
         _raise_first(meetings)
     return meetings
+
+
+def _detected(source: Source) -> Detection:
+    """What detection found, if that is one format."""
+    detection = detect_source(source)
+    if detection.best is None:
+        msg = f"no format explains the document (container: {detection.container})"
+        raise UnknownFormatError(msg, report=detection, hint="See onrecord explain, or name the format")
+    if detection.ambiguous:
+        msg = f"{' and '.join(detection.ambiguous)} explain the document equally well"
+        raise AmbiguousFormatError(msg, candidates=detection.ambiguous, hint="Name the format")
+    return detection
 
 
 def _raise_first(meetings: tuple[Meeting, ...]) -> None:

@@ -21,8 +21,9 @@ class Source:
 
     `text` is exact: no newline is translated, no character dropped. `bom` is the length in bytes of a byte order
     mark, which is not part of the text. Two sources are equal when sha256, length, encoding and format agree; a
-    source that came back from `Meeting.from_dict` has no text. Without a `sha256`, it is that of the bytes or, where
-    there are none, of the text in UTF-8.
+    source that came back from `Meeting.from_dict` has no text. A `sha256` that is not given is that of the bytes or,
+    where there are none, of the text in UTF-8. `folder` is set only for a file that the user named by its path: files
+    beside it may be looked at, whatever `name` says.
 
     >>> source = Source("one\\ntwo", encoding="utf-8")
     >>> source.line_col(5)
@@ -37,6 +38,7 @@ class Source:
     length: int = field(default=Factory(lambda self: len(self.text), takes_self=True))
     data: bytes = field(default=b"", repr=False, eq=False)
     bom: int = field(default=0, eq=False)
+    folder: str | None = field(default=None, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Tell the document by its content where nobody gave its digest."""

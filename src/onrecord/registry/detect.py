@@ -172,7 +172,7 @@ def _measure(found: list[Candidate], source: Source) -> list[Candidate]:
     """Run the nearest rivals on the first window and put the one that explains more in front."""
     best = found[0].score
     rivals = [c for c in found[:MAX_RUNS] if best - c.score < MARGIN]
-    window = evolve(source, text=source.text[:WINDOW], length=min(len(source.text), WINDOW))
+    window = evolve(source, text=source.text[:WINDOW], length=min(len(source.text), WINDOW), folder=None)
     measured = [(fit(c.format, window), c) for c in rivals]
     measured.sort(key=lambda pair: (-pair[0], -pair[1].score, pair[1].format))
     ranked = [

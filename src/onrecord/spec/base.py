@@ -11,13 +11,13 @@ from attrs import evolve, field, frozen
 from onrecord.kernel.builder import Builder, Style
 from onrecord.kernel.limits import Limits
 from onrecord.model.diagnostics import Diagnostic
-from onrecord.model.errors import MultipleMeetingsError, OnrecordError, PluginError, ReadError, SourceError, SpecError
+from onrecord.model.errors import MultipleMeetingsError, OnrecordError, PluginError, ReadError, SpecError
 from onrecord.model.meeting import Meeting
 from onrecord.model.role import Role
 from onrecord.model.sniff import Sniff
 from onrecord.model.source import Source
+from onrecord.spec.document import open_document
 from onrecord.text.dates import find_date, parse_date
-from onrecord.text.encoding import looks_binary, open_source
 from onrecord.text.labels import LabelGrammar, get_grammar
 from onrecord.text.patterns import compile_pattern, search
 
@@ -130,11 +130,8 @@ class Format:
     def parse(
         self, data: str | bytes, *, name: str | None = None, encoding: str | None = None, limits: Limits | None = None
     ) -> Meeting:
-        """Read one meeting from text or bytes. Raises `MultipleMeetingsError` when there are several."""
-        if isinstance(data, bytes) and (binary := looks_binary(data)):
-            msg = f"the document is not text but {binary.kind}"
-            raise SourceError(msg, hint=binary.hint)
-        source, found = open_source(data, name=name, encoding=encoding, legacy=self.encodings)
+        """Read one meeting from text or bytes, with the errors of `onrecord.parse`."""
+        source, found = open_document(data, name=name, encoding=encoding, limits=limits, legacy=self.encodings)
         return single(with_diagnostics(self.read(source, limits=limits), found))
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:

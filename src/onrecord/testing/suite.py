@@ -23,18 +23,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.api import detect
-from onrecord.model.errors import OnrecordError, SourceError
+from onrecord.model.errors import OnrecordError
 from onrecord.model.items import Remark
 from onrecord.model.meeting import Meeting
 from onrecord.model.role import Role
 from onrecord.registry import entries, load
 from onrecord.spec.base import Format, with_diagnostics
+from onrecord.spec.document import open_document
 from onrecord.spec.line import LineFormat
 from onrecord.testing.documents import documents, labels_turns
 from onrecord.testing.goldens import check_golden
 from onrecord.testing.laws import check_meeting, check_total, record_of
 from onrecord.testing.mutations import benign, damaged, mutations
-from onrecord.text.encoding import looks_binary, open_source
 
 SIDE_FILES = (".gold", ".facts.json")
 
@@ -57,9 +57,7 @@ def samples_in(folder: pathlib.Path) -> list[pathlib.Path]:
 
 def read_bare(fmt: Format, data: bytes) -> tuple[Meeting, ...]:
     """Read bytes as a format, without the net that turns a format's defects into `PluginError`."""
-    if (binary := looks_binary(data)) is not None:
-        raise SourceError(binary.kind, hint=binary.hint)
-    source, found = open_source(data, legacy=fmt.encodings)
+    source, found = open_document(data, legacy=fmt.encodings)
     return with_diagnostics(fmt.read_bare(source), found)
 
 
