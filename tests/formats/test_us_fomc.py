@@ -35,7 +35,7 @@ def test_footnotes_and_stage_directions_are_notes():
     first, second = sample("meeting.txt").remarks[:2]
     assert [(n.text, n.kind) for n in first.notes] == [("[Laughter]", NoteKind.LAUGHTER)]
     assert [n.text for n in second.notes] == [
-        "The materials used by Mr. McRae are appended to this transcript (appendix 1)."
+        "1 The materials used by Mr. McRae are appended to this transcript (appendix 1)."
     ]
     assert "[of the harbor]" in second.text
     assert second.text.split("\n")[0].endswith("counted them.")

@@ -20,6 +20,8 @@ _LABEL = (
     r"(?:\(\?\))?)"
 )
 _END = r"(?:[.:](?!\p{L}\.)|,(?=\s))(?:\s?\d{1,2}(?=\s+\p{Lu}))?"
+# A line that goes on with a footnote.
+_NEXT = rf"(?:\n(?!\s*\n|[ \t]*{_WHO}{_END})[^\n]*?)"
 _STAMP = r"\d{1,2}/\d{1,2}(?:-\d{1,2})?(?:/\d{1,2})?/\d{2}(?!\d)"
 _HEADER = rf"{_DAYS},\s+\d{{4}}\s+Chair(?:man|woman)?\s+\p{{L}}+[’'™]s\s+Press\s+Conference\s+(?:FINAL|PRELIMINARY)"
 
@@ -163,9 +165,9 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.NOTE,
-            r"[ \t]*+(?:\d{1,2}\s+)?The materials used by [^\n]*(?:\n(?!\s*\n)[^\n]+){0,3}?appended to this transcript[^\n]*|"
-            r"[ \t]*+\d{1,2}\s+(?:The (?:materials|information|transcript)|Chair(?:man|woman)?|Mr\.|Ms\.|Vice Chair|President|Governor|Secretary)"
-            r"[^\n]*(?:\n(?!\s*\n)[^\n]+){0,5}?(?:append|intended|misspoke|should (?:be|have|read)|meant|refer|record)[^\n]*",
+            rf"[ \t]*+(?:\d{{1,2}}\s+)?The materials used by [^\n]*?{_NEXT}{{0,3}}?appended to this transcript[^\n]*|"
+            r"[ \t]*+\d{1,2}\s+(?:The (?:materials|information|transcript)|Chair(?:man|woman)?|Mr\.|Ms\.|Vice Chair|President|Governor|"
+            rf"Secretary)[^\n]*?{_NEXT}{{0,5}}?(?:append|intended|misspoke|should (?:be|have|read)|meant|refer|record)[^\n]*",
             kind=NoteKind.EDITORIAL,
             name="footnote",
             glue=True,
