@@ -220,7 +220,8 @@ HOUSE = st.sampled_from(
 
 def wrapped(words: list[str], width: int) -> str:
     """A paragraph in the layout of the Record."""
-    lines, line = [], "  "
+    lines: list[str] = []
+    line = "  "
     for word in words:
         if len(line) + len(word) > width and line.strip():
             lines.append(line)

@@ -60,8 +60,10 @@ def check_columns(builder: Builder) -> None:
     >>> [d.code for d in builder.finish().diagnostics]
     ['columns-side-by-side', 'text-unclassified']
     """
-    long = [line for line in builder.text.split("\n") if len(line) >= _WIDE and _GAP in line]
-    found = [line for line in long if _COLUMNS.match(line)]
+    lines = builder.text.split("\n")
+    if max(map(len, lines)) < _WIDE:
+        return
+    found = [line for line in lines if len(line) >= _WIDE and _GAP in line and _COLUMNS.match(line)]
     if len(found) >= _MANY:
         at = builder.text.index(found[0])
         message = "lines hold two columns side by side: the order of the words is not that of the speech"

@@ -41,7 +41,7 @@ from onrecord.spec import (
 # --- how labels are printed ----------------------------------------------------------------------------------------
 
 _STOP = r"(?:\.(?: {1,2}|(?=\n))|: |, (?=(?:Mr\.|Madam) (?:Speaker|President|Chairman|Chair)\b))"
-_SPOKEN = rf"(?: {{1,3}}+(?=[\p{{Lu}}])| {{0,3}}+<bullet> ?){RECORD_LABEL}{_STOP}"
+_SPOKEN = rf"(?: {{1,3}}+(?=[\p{{Lu}}])| {{0,3}}+<bullet> {{0,3}}+){RECORD_LABEL}{_STOP}"
 
 # --- what the reporters tell ---------------------------------------------------------------------------------------
 
@@ -75,12 +75,16 @@ _LEADS = (
     rf"joint resolution|concurrent resolution|nominations?|exhibit|modification|amendment in the nature|bills?)\b|{_OFFICER} laid\b)"
     rf"(?:[^\n]|\n(?=[^\s\[_<])){{0,700}}?{_FOLLOWS}"
 )
-_PLAIN = r"(?!From the Congressional )(?:[\p{Ll}\d(`\"\n]|\p{Lu}[\p{Ll}.,'’]|I )"
+_PLAIN = r"(?:[a-z\d(`\"\n]|[A-Z](?!rom the Congressional )[a-z.,'’ ]| (?: *+\n|(?:    |      )(?! )\S{0,20}?[a-z]))"
 _BLANK = r"(?:[ \t]*+\n)"
 # A heading followed by matter that is set in from the margin belongs to that matter; else to what is said next.
 _CENTRED = r" {8,}+\S[^\n]*+"
 _HEADED = rf"(?<!\S\n|\S \n)(?: {{0,7}}+\S[^\n]*+\n(?= {{8}}))?+{_CENTRED}(?:\n {{4,}}+\S[^\n]*+){{0,3}}?"
-_LETTER = rf"{_CENTRED}(?=(?:\n(?: {{5,}}+[^\n]*+|[ ]*+(?=\n))){{0,12}}?\n {{5,7}}+(?:Hon\.|Dear |To |The Honorable|The President|Mr\. |Ms\. |Mrs\. ))"
+# A letter begins with a place and a date at the right, and soon has an address or a salutation.
+_LETTER = (
+    r" {12,}+\S[^\n]*+(?<=[,.\d] ?)(?=(?:\n(?: {5,}+[^\n]*+|[ ]*+(?=\n))){0,8}?"
+    r"\n {5,7}+(?:Hon\.|Dear |To |The Honorable|The President|M[rs]s?\. ))"
+)
 _RESUMES = (
     rf"(?!{_PLAIN}| {{5}}\S| {{7}}\S)(?:{_SPOKEN}| {{1,3}}+(?=\p{{Lu}}){_ACTS}|(?<!\S\n|\S \n) {{2}}[\p{{Lu}}(\[`\"]|[ ]*+_{{20}}|"
     rf"{_HEADED}\n{_BLANK}++ {{2,3}}(?=\S))"
@@ -242,10 +246,10 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.SPEECH,
-            rf" {{0,3}}+<bullet> ?(?P<label>{RECORD_LABEL}){_STOP}",
+            rf" {{0,3}}+<bullet> {{0,3}}+(?P<label>{RECORD_LABEL}){_STOP}",
             kind=RemarkKind.WRITTEN,
             name="bullet",
-            examples=("<bullet> Mr. LUND. Mr. President, I rise",),
+            examples=("<bullet> Mr. LUND. Mr. President, I rise", "<bullet>  Mr. LUND. I rise"),
         ),
         Rule(
             Role.SPEECH,
@@ -287,7 +291,7 @@ FORMAT = LineFormat(
             Role.VOTE,
             rf" {{1,3}}+(?:(?:The (?:vote was taken|result was announced)(?:[^\n]|\n(?=\S)){{0,300}}?follows:\s*+)| {{5,}}+){_ROLL}",
             name="roll-call",
-            until=rf" {{0,4}}[^\s\[]| {{8,}}+(?!{_CHOICE})\S|[ ]*\{{time\}}",
+            until=rf" {{0,4}}+[^\s\[]| {{8,}}+(?!{_CHOICE})\S|[ ]*\{{time\}}",
             facts=_tally,
             examples=(
                 "                             [Roll No. 390]",
@@ -409,7 +413,7 @@ FORMAT = LineFormat(
             examples=("              Amendment No. 22 Offered by Mr. Lund\n\n",),
         ),
     ),
-    marks=r"<a href=[^<>\n]*+>|</a>",
+    marks=r"(?<!\[)<a href=[^<>\n]*+>|(?<!gpo\.gov)</a>",
     complete=_complete,
     silent=True,
     max_furniture=0.25,
