@@ -223,13 +223,13 @@ def test_the_suffix_names_the_format(tmp_path, suffix):
 
 @pytest.mark.parametrize("name", ["sitting", "sitting.docx", ".json"])
 def test_a_name_that_says_nothing_is_refused(tmp_path, name):
-    with pytest.raises(OnrecordError, match=r"does not say which format.*csv, json, jsonl, text"):
+    with pytest.raises(OnrecordError, match=r"does not say which format.*csv, json, jsonl, srt, text, webvtt"):
         write(SMALL, tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_an_unknown_format_is_refused_with_what_there_is(tmp_path):
-    with pytest.raises(OnrecordError, match=r"no export format 'docx'\. There are csv, json, jsonl, text$"):
+    with pytest.raises(OnrecordError, match=r"no export format 'docx'\. There are csv, json, jsonl, srt, text, webvtt$"):
         write(SMALL, tmp_path / "sitting.json", to="docx")
     assert list(tmp_path.iterdir()) == []
 

@@ -1,4 +1,4 @@
-"""Writing meetings: JSON, JSON Lines, CSV, text.
+"""Writing meetings: JSON, JSON Lines, CSV, text, captions.
 
 An exporter is a function from a meeting to a string; `EXPORTERS` names them all.
 """
@@ -8,26 +8,46 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from secrets import token_hex
-from shutil import copymode
 from types import MappingProxyType
 from typing import IO, Any, cast
 
 from onrecord.export.csv import to_csv
+from onrecord.export.files import replacing
 from onrecord.export.json import schema, to_json
 from onrecord.export.jsonl import to_jsonl
 from onrecord.export.text import to_text
+from onrecord.export.webvtt import to_srt, to_webvtt
 from onrecord.model import Meeting, OnrecordError
 
-__all__ = ["EXPORTERS", "SUFFIXES", "render", "schema", "to_csv", "to_json", "to_jsonl", "to_text", "write"]
+__all__ = [
+    "EXPORTERS",
+    "SUFFIXES",
+    "render",
+    "schema",
+    "to_csv",
+    "to_json",
+    "to_jsonl",
+    "to_srt",
+    "to_text",
+    "to_webvtt",
+    "write",
+]
 
 EXPORTERS: Mapping[str, Callable[[Meeting], str]] = MappingProxyType(
-    {"csv": to_csv, "json": to_json, "jsonl": to_jsonl, "text": to_text}
+    {"csv": to_csv, "json": to_json, "jsonl": to_jsonl, "srt": to_srt, "text": to_text, "webvtt": to_webvtt}
 )
 """The exporters by name."""
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "text"}
+    {
+        ".csv": "csv",
+        ".json": "json",
+        ".jsonl": "jsonl",
+        ".ndjson": "jsonl",
+        ".srt": "srt",
+        ".txt": "text",
+        ".vtt": "webvtt",
+    }
 )
 """The name of the exporter that a file's suffix asks for."""
 
@@ -51,7 +71,7 @@ def write(
 ) -> None:
     r"""Write the meeting to a file, in UTF-8 with LF at the ends of lines.
 
-    `to` names the format; without it the suffix says it: .json, .jsonl (.ndjson), .csv, .txt. A file is replaced as a
+    `to` names the format; without it the suffix says it: .json, .jsonl (.ndjson), .csv, .txt, .vtt, .srt. A file is replaced as a
     whole or not at all. Characters that stand for undecodable bytes are written as `\udcXX`, so that the file is true
     UTF-8. Raises `OnrecordError` when the format is not known, and `OSError` when the file cannot be written.
 
@@ -66,7 +86,8 @@ def write(
     name = str(getattr(path_or_file, "name", "")) if path is None else path.name
     data = render(meeting, to or _by_suffix(name)).encode("utf-8", "backslashreplace")
     if path is not None:
-        _replace(path.resolve(), data)
+        with replacing(path) as out:
+            out.write(data)
         return
     file = cast("IO[Any]", path_or_file)
     try:
@@ -81,19 +102,3 @@ def _by_suffix(name: str) -> str:
         msg = f"the name {name!r} does not say which format to write"
         raise OnrecordError(msg, hint=f"Pass to= one of {', '.join(EXPORTERS)}, or use a suffix: {', '.join(SUFFIXES)}")
     return SUFFIXES[suffix]
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file, then put it in its place. What is no plain file (a device, a pipe) is written to."""
-    if path.exists() and not path.is_file():
-        path.write_bytes(data)
-        return
-    draft = path.with_name(f".{path.name}.{token_hex(4)}")
-    try:
-        draft.write_bytes(data)
-        if path.exists():
-            copymode(path, draft)
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from types import MappingProxyType
 from typing import Any
 
 from attrs import define, field, frozen
@@ -27,6 +28,7 @@ from onrecord.text.labels.label import Label
 
 _WORD = re.compile(r"[\w♪♫]")
 _SHORT = 400
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _AROUND = " \t\xa0\n:-"
 
 
@@ -48,9 +50,9 @@ class Segment:
     label_pieces: Sequence[Piece] = ()
     turn: str | None = None
     locator: str | None = None
-    facts: Mapping[str, Any] = field(factory=dict[str, Any])
+    facts: Mapping[str, Any] = _NOTHING
     topic: str | None = None
-    lists: Mapping[str, Sequence[Any]] = field(factory=dict[str, Sequence[Any]])
+    lists: Mapping[str, Sequence[Any]] = _NOTHING
 
 
 @frozen
@@ -98,15 +100,18 @@ class _Timeline:
         self.gathered = 0
         """The first segment whose lists no remark has yet."""
         pieces: list[Piece] = []
-        at = 0
+        source = builder.text
+        at = edge = 0
+        data: str | None = None
         for segment in segments:
             self.starts.append(at)
             for piece in segment.pieces:
-                pieces.append(piece)
-                at += piece[1] - piece[0] if piece[2] is None else len(piece[2])
-            edge = segment.pieces[-1][1] if segment.pieces else (pieces[-1][1] if pieces else 0)
-            pieces.append((edge, edge, "\n"))
-            at += 1
+                start, edge, data = piece
+                at += edge - start if data is None else len(data)
+            pieces += segment.pieces
+            if edge == 0 or source[edge - 1] not in "\r\n" or data is not None:
+                pieces.append((edge, edge, "\n"))
+                at += 1
         self.view = MappedView(builder.source, pieces)
 
     def read(self) -> None:
@@ -178,7 +183,7 @@ class _Timeline:
             speaker = parsed.speaker()
             if parsed.question:
                 facts.setdefault("kind", RemarkKind.QUESTION)
-        at = view.span(turn.at, max(end, turn.at + 1)).start
+        at = self._place(turn.at, max(end, turn.at + 1))
         if (topic := self.segments[first].topic) is not None:
             builder.topics = [topic]
         builder.open(turn.label, speaker, at, **facts)
@@ -273,6 +278,11 @@ class _Timeline:
             at = self.starts[k]
             k += 1
         yield at, end
+
+    def _place(self, start: int, end: int) -> int:
+        """Where a stretch of the view begins in the source; what was put in between has no place."""
+        first = self.view.pieces(start, start + 1)
+        return first[0][0] if first and first[0][0] < first[0][1] else self.view.span(start, end).start
 
     def _segment(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)

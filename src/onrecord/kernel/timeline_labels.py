@@ -24,6 +24,7 @@ _AT_START = re.compile(
 _ALWAYS = 0.9
 _PLAUSIBLE = 0.3
 _SURE = 0.5
+_NAME_OF_WORDS = 0.4
 _LEAST_SHARE = 0.04
 _OFTEN = 8
 _LONGEST = 8
@@ -51,7 +52,7 @@ def marked(text: str, grammar: LabelGrammar) -> list[Printed]:
     for match in MARKER.finditer(text):
         name = _BEHIND.match(text, match.end())
         shown = match[0].strip(" \t\xa0:-")
-        if name and _shape(name["label"], grammar) >= _SURE:
+        if name and _shape(name["label"], grammar) > _PLAUSIBLE:
             turns.append(Printed(match.start(), name.span("label"), name.end(), shown, mechanical=False))
         else:
             turns.append(Printed(match.start(), None, match.end(), shown, mechanical=False))
@@ -71,13 +72,28 @@ def labelled(text: str, starts: Sequence[int], grammar: LabelGrammar) -> list[Pr
     if ":" not in text and "：" not in text and "[[" not in text:
         return []
     begun = set(starts)
-    lines = list(_AT_START.finditer(text))
+    lines = _candidates(text)
     known = _accepted(text, [line for line in lines if line.start() in begun], starts, grammar)
     return [
         Printed(line.start(), line.span("double" if line["double"] else "label"), line.end(), "", mechanical=True)
         for line in lines
         if _key(line) in known
     ]
+
+
+def _candidates(text: str) -> list[re.Match[str]]:
+    """The lines that begin with what may be a name."""
+    if "：" in text or "[[" in text:
+        return list(_AT_START.finditer(text))
+    found: list[re.Match[str]] = []
+    at = text.find(":")
+    while at >= 0:
+        match = _AT_START.match(text, text.rfind("\n", 0, at) + 1)
+        if match:
+            found.append(match)
+        stop = text.find("\n", at)
+        at = text.find(":", stop) if stop >= 0 else -1
+    return found
 
 
 def _accepted(
@@ -92,7 +108,8 @@ def _accepted(
     known: set[str] = set()
     for key, n in counts.items():
         shape = _shape(key, grammar)
-        if shape >= _SURE or (shape >= _PLAUSIBLE and (n > 1 or always)) or (always and n > 1):
+        sure = _NAME_OF_WORDS if " " in key else _SURE
+        if shape >= sure or (shape >= _PLAUSIBLE and (n > 1 or always)) or (always and n > 1):
             known.add(key)
     begins = _key(found[0]) in known and not text[: found[0].start()].strip()
     again = sum(counts[key] > 1 for key in known) > 1

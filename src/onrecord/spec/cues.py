@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.cues import Cue, CueFile, Dialect, payload_pieces, scan_cues, text_pieces
@@ -24,7 +24,7 @@ from onrecord.spec.base import Format, require_speech
 Lines = list[tuple[int, int]]
 
 _CODED = re.compile(r"[<&\0]|\{\\")
-_VOICE = re.compile(r"<v[.\s]")
+_VOICE = re.compile(r"<v[.\s>]")
 _TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
 _PAGE = re.compile(r"[\ufeff\0\s]*<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE)
 _TOUCHING = 100
@@ -57,7 +57,10 @@ class CueFormat(Format):
         _problems(builder, file)
         lines = _unrolled(text, file.cues, builder)
         segments = list(_segments(text, file.cues, lines, file.dialect))
-        read_timeline(builder, segments, self.timeline, self.grammar)
+        # Where tags name the voices, a word with a colon is no name.
+        voiced = any(segment.label for segment in segments)
+        style = evolve(self.timeline, labels=False) if voiced else self.timeline
+        read_timeline(builder, segments, style, self.grammar)
         meeting = self.conclude(builder)
         return [
             meeting if any(isinstance(item, Note) for item in meeting.items) else require_speech(meeting, what="words")
@@ -105,23 +108,36 @@ def _repeats(text: str, cues: list[Cue]) -> dict[int, int]:
     coded = _CODED.search(text) is not None
     out: dict[int, int] = {}
     rolling = spoken = 0
-    shown: list[str] = []
     before: Cue | None = None
     for cue in cues:
-        lines = [text[start:end].strip() for start, end in cue.lines]
-        if coded:
-            lines = [_TAG.sub("", line).strip() for line in lines]
-        if not any(lines):
+        if not cue.lines:
             continue
         spoken += 1
-        count = _overlap(shown, lines) if before is not None and _touch(before, cue) else 0
-        if count:
-            out[cue.number] = count
-            rolling += len(lines) > 1 or len(shown) > 1
-        while lines and not lines[-1]:
-            lines.pop()
-        shown, before = lines, cue
+        if before is not None and _touch(before, cue) and (coded or _begins_in(text, before, cue)):
+            shown, lines = _shown(text, before, coded=coded), _shown(text, cue, coded=coded)
+            count = _overlap(shown, lines)
+            if count:
+                out[cue.number] = count
+                rolling += len(lines) > 1 or len(shown) > 1
+        before = cue
     return out if rolling > _ROLLING_SHARE * spoken else {}
+
+
+def _begins_in(text: str, before: Cue, cue: Cue) -> bool:
+    """Whether the first line of a cue stands in the cue before: if not, nothing is repeated."""
+    start, end = cue.lines[0]
+    first = text[start:end].strip()
+    return any(text[a:b].strip() == first for a, b in before.lines)
+
+
+def _shown(text: str, cue: Cue, *, coded: bool) -> list[str]:
+    """The lines as they are seen, without the empty ones at the end."""
+    lines = [text[start:end].strip() for start, end in cue.lines]
+    if coded:
+        lines = [_TAG.sub("", line).strip() for line in lines]
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
 
 
 def _touch(before: Cue, cue: Cue) -> bool:
@@ -149,10 +165,9 @@ def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Diale
         locator = f"cue {cue.number}"
         if not voiced:
             pieces: list[Piece] = []
-            for start, end in regions:
+            for start, last in regions:
+                end = _through_line_end(text, last)
                 pieces += text_pieces(text, start, end, dialect=dialect) if coded else [(start, end, None)]
-                if len(regions) > 1:
-                    pieces.append((end, end, "\n"))
             if pieces:
                 yield Segment(pieces, cue.start, cue.end, locator=locator)
             continue
@@ -160,6 +175,11 @@ def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Diale
             if named is not None:
                 voice = named
             yield Segment(pieces, cue.start, cue.end, voice[0], label_pieces=voice[1], locator=locator)
+
+
+def _through_line_end(text: str, end: int) -> int:
+    """The line end belongs to the words: so they need no piece that divides them from those of the next cue."""
+    return end + 2 if text.startswith("\r\n", end) else end + 1 if text[end : end + 1] in ("\n", "\r") else end
 
 
 _Voice = tuple[str | None, tuple[Piece, ...]]
