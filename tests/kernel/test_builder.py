@@ -179,6 +179,24 @@ def test_scope_leaves_the_other_meetings_out() -> None:
     assert not meeting.diagnostics
 
 
+@given(st.lists(st.sampled_from([Role.FURNITURE, Role.DUPLICATE, Role.MARKUP, None]), min_size=1, max_size=9))
+def test_hiding_more_than_usual_is_reported(roles: list[Role | None]) -> None:
+    builder = Builder(Source("none" + 10 * "word"))
+    builder.scope = Span(4, 4 + 4 * len(roles))
+    for i, role in enumerate(roles, 1):
+        if role is None:
+            builder.paragraph([(4 * i, 4 * i + 4, None)])
+        else:
+            builder.hide(4 * i, 4 * i + 4, role, "test")
+    hidden = [i for i, role in enumerate(roles) if role in (Role.FURNITURE, Role.DUPLICATE)]
+    found = [d for d in builder.finish(max_furniture=0.5).diagnostics if d.code == "text-hidden"]
+    assert bool(found) == (2 * len(hidden) > len(roles))
+    if found:
+        assert found[0].span is not None
+        assert found[0].span.start == 4 + 4 * hidden[0]
+        assert f"{len(hidden) / len(roles):.0%} of the text" in found[0].message
+
+
 def test_limit_on_items() -> None:
     builder = Builder(Source("a b"), limits=Limits(items=1))
     builder.heading([(0, 1, None)])

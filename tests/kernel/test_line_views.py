@@ -97,3 +97,11 @@ def _source(text: str):
     from onrecord.model.source import Source
 
     return Source(text)
+
+
+def test_a_page_that_hides_more_than_the_format_expects_is_reported():
+    page = "<p>CHAIR: Yes, we begin.</p><footer>{}</footer>"
+    assert "text-hidden" not in {d.code for d in line_format(LABEL).parse(page.format("x")).diagnostics}
+    more = page.format("Terms of use")
+    assert "text-hidden" in {d.code for d in line_format(LABEL).parse(more).diagnostics}
+    assert "text-hidden" not in {d.code for d in line_format(LABEL, max_furniture=0.9).parse(more).diagnostics}

@@ -205,6 +205,60 @@ def test_a_menu_is_furniture_unless_the_text_is_in_it():
     assert html("<header>a</header><p>b</p><footer>c</footer>")[0].text == "b"
 
 
+SOFT = ("<header>{}</header>", "<footer>{}</footer>", "<aside>{}</aside>", "<div class='social'>{}</div>")
+
+
+@pytest.mark.parametrize("around", SOFT)
+@pytest.mark.parametrize("page", [Page(), Page(main=("article",))])
+def test_what_its_name_calls_furniture_is_shown_when_somebody_speaks_in_it(around, page):
+    body = "<p><b>CHAIR:</b> Order. We begin with a long debate about the boats of the town.</p>"
+    said = "<p>\n<b>Mr</b> <b>LUND</b>: Yes,\n I know.</p><p>And so on.</p>"
+    view, _ = html(f"<article>{body}{around.format(f'{said}<nav>Home</nav>')}</article>", page)
+    assert view.text.split("\n\n")[1:] == ["Mr LUND: Yes, I know.", "And so on."]
+
+
+@pytest.mark.parametrize("around", SOFT)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<p>Mr LUND: Yes.</p>",
+        "<p><b>Mr LUND</b> Yes.</p>",
+        "<p>By <b>Mr LUND:</b> Yes.</p>",
+        "<p><b>Ada Lund:</b> ada@lund.example</p>",
+        "<p><b>Note:</b> This is a page of the town.</p>",
+        "<nav><b>Mr LUND:</b> Yes.</nav>",
+        "<p><b>Mr LUND</b></p><p>: Yes.</p>",
+    ],
+)
+def test_what_its_name_calls_furniture_is_hidden_otherwise(around, words):
+    view, builder = html(
+        f"<p>Order. We begin with a long debate about the boats of the town.</p>{around.format(words)}"
+    )
+    assert view.text == "Order. We begin with a long debate about the boats of the town."
+    assert {role for _, _, role, _ in builder.claims} == {Role.FURNITURE}
+
+
+def test_a_main_element_without_a_fair_share_of_the_text_does_not_count():
+    page = Page(main=("div.lead", "article"))
+    long = "<p>We begin with a long debate.</p>"
+    assert (
+        html(f"<div class=lead>Short.</div><article>{long}</article>", page)[0].text == "We begin with a long debate."
+    )
+    assert html(f"<div class=lead>Short.</div>{long}", page)[0].text == "Short.\n\nWe begin with a long debate."
+
+
+def test_a_page_that_would_hide_nearly_all_its_text_shows_it():
+    assert html("<div class=menu><p>We begin with a long debate.<nav>Home</nav></div><p>Yes.")[0].text == (
+        "We begin with a long debate.\n\nYes."
+    )
+
+
+def test_elements_in_elements_that_are_called_furniture():
+    deep = 400
+    view, _ = html(f"<p>We begin.</p>{'<aside>' * deep}<p><b>Mr LUND:</b> Yes.</p>{'</aside>' * deep}")
+    assert view.text == "We begin.\n\nMr LUND: Yes."
+
+
 # --- Markdown ---
 
 

@@ -389,10 +389,14 @@ class Builder:
         self.close()
         self._end_ballot()
 
-    def finish(self, **facts: Any) -> Meeting:
-        """Close everything, tile the ledger, resolve the speakers and give the meeting."""
+    def finish(self, *, max_furniture: float = 1, **facts: Any) -> Meeting:
+        """Close everything, tile the ledger, resolve the speakers and give the meeting.
+
+        `max_furniture` is the largest share of the text that may be hidden as furniture without a warning.
+        """
         self.end()
         ledger = self._tile()
+        self._warn_of_hidden(ledger, max_furniture)
         self.items.sort(key=lambda item: item.span.start)
         items, speakers = self._resolved()
         for name, value in facts.items():
@@ -470,6 +474,21 @@ class Builder:
                 count,
             )
 
+    def _warn_of_hidden(self, ledger: Ledger, most: float) -> None:
+        size = self.scope.length
+        share = min(1.0, ledger.share(*_FURNITURE) * len(self.text) / size) if size else 0.0
+        if share <= most:
+            return
+        span = next(row.span for row in ledger if row.role in _FURNITURE)
+        line, _ = self.source.line_col(span.start)
+        self.problem(
+            "text-hidden",
+            f"{share:.0%} of the text is hidden as page furniture or as repeated, where at most {most:.0%} is usual, "
+            f"first at line {line}: {fold(span.cut(self.text))[:60]!r}",
+            span=span,
+            hint="See the rows of the roles furniture and duplicate in meeting.ledger",
+        )
+
     def _take(
         self, pieces: Sequence[Piece], role: Role, rule: str, taken: tuple[str, Span] | None = None
     ) -> tuple[str, Span]:
@@ -521,6 +540,7 @@ def _placed(note: Note, offset: int) -> Note:
     return Note(note.text, note.span, note.kind, offset, note.speaker, note.time, note.locator)
 
 
+_FURNITURE = (Role.FURNITURE, Role.DUPLICATE)
 _LONG_HEADING = 2000
 _MEETING_FACTS = ("title", "body", "kind", "date", "language", "place", "identifiers")
 

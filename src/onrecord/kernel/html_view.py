@@ -9,7 +9,7 @@ from attrs import define, field
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.flow import fold, join
 from onrecord.kernel.html import parse_html
-from onrecord.kernel.html_walk import BOLD, CELL, HEAD, LINE, PLAIN, TEXT, Event, Page, Walk
+from onrecord.kernel.html_walk import BOLD, CELL, HEAD, LINE, PLAIN, SOFT, TEXT, Event, Page, Walk
 from onrecord.kernel.pieces import Piece
 from onrecord.kernel.view import MappedView, View, rebase
 from onrecord.model.diagnostics import Severity
@@ -40,7 +40,7 @@ def html_view(source: Source, builder: Builder, page: Page | None = None, *, bas
     for code, message, at in walk.problems:
         severity = Severity.ERROR if code.endswith("truncated") else Severity.WARNING
         builder.problem(code, message, severity=severity, span=outer.span(at, at) if base else Span(at, at))
-    composer = _Composer(text, walk.choice())
+    composer = _Composer(text, walk.choice(), walk.spoken(text))
     title = _title_of(walk, text)
     for k, event in enumerate(walk.events):
         if title[0] <= k < title[1] and event.kind is TEXT:
@@ -112,6 +112,7 @@ class _Composer:
 
     text: str
     choice: int
+    spoken: frozenset[int]
     pieces: list[Piece] = field(factory=list[Piece])
     title: list[Piece] = field(factory=list[Piece])
     bold: list[tuple[int, int]] = field(factory=list[tuple[int, int]])
@@ -129,7 +130,7 @@ class _Composer:
         """Add an event."""
         kind = event.kind
         if kind is TEXT:
-            if event.shown & self.choice:
+            if event.shown & self.choice or (event.soft in self.spoken and event.shown & self.choice << SOFT):
                 self._show(event)
             else:
                 self._hide(event)

@@ -1,7 +1,8 @@
 """The walk over a page of HTML: every region of text, with what is known of it.
 
 Only the whole page tells which of the declared selectors it has. So the walk keeps for each region a set of bits: under
-which choice of the main content the region would be shown.
+which choice of the main content the region would be shown. The names of elements and classes only suggest that
+something is page furniture: what stands there is shown after all when somebody speaks in it.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from typing import NamedTuple
 
 from attrs import Factory, define, field, frozen
 
+from onrecord.kernel.flow import fold
 from onrecord.kernel.pieces import Piece
 from onrecord.kernel.selectors import Selector, selectors
+from onrecord.text.labels import get_grammar, looks_like_label
 
 
 @frozen
@@ -43,7 +46,7 @@ _PARAGRAPHS = _words(
     "summary table tbody tfoot thead tr ul"
 )
 _SEALED = _words("head title template noscript iframe object svg math audio video canvas map")
-_CHROME = _words("nav aside button select option textarea menu dialog datalist")
+_CONTROLS = _words("nav button select option textarea menu dialog datalist")
 _CHROME_UNLESS_INSIDE = _words("article section main")
 _CHROME_ROLES = _words("navigation banner contentinfo search toolbar menu menubar")
 _CHROME_NAMES = _words(
@@ -59,12 +62,20 @@ _DATES = _words("article:published_time datepublished og:published_time dcterms.
 
 BODY = 1 << 16
 """The bit of the choice that no selector fits; those of `Page.main` are below it."""
+SOFT = 17
+LOW = (1 << SOFT) - 1
+"""How far the bits are shifted in what only its name calls furniture, and all bits below that."""
+FAIR = 4
+"""The main content holds at least one of so many parts of the text that the page shows."""
 TEXT, LINE, CELL, BOLD, PLAIN, HEAD, UNHEAD = range(7)
 """Kinds of events."""
 
 
 class Event(NamedTuple):
-    """Text from `start` to `end`, or something that happens at `start`. `level` is that of a heading or a break."""
+    """Text from `start` to `end`, or something that happens at `start`. `level` is that of a heading or a break.
+
+    `soft` is the number of the element around it that only its name calls furniture, or 0.
+    """
 
     kind: int
     start: int
@@ -73,6 +84,7 @@ class Event(NamedTuple):
     shown: int = 0
     sealed: bool = False
     level: int = 0
+    soft: int = 0
 
 
 @define
@@ -80,6 +92,7 @@ class _Frame:
     shown: int
     sealed: bool
     captures: int
+    soft: int
 
 
 @define
@@ -105,14 +118,20 @@ class Walk:
     _shown: int = BODY
     _sealed: bool = False
     _pre: int = 0
+    _soft: int = 0
+    _softs: int = 0
 
     def start(self, tag: str, attrs: dict[str, str], at: int) -> None:
         """An element opens."""
-        self._frames.append(_Frame(self._shown, self._sealed, len(self._capturing)))
+        self._frames.append(_Frame(self._shown, self._sealed, len(self._capturing), self._soft))
         if tag in _SEALED or (attrs and _is_unseen(attrs)):
             self._shown, self._sealed = 0, True
-        elif self._is_chrome(tag, attrs):
+        elif tag in _CONTROLS:
             self._shown = 0
+        elif self._is_chrome(tag, attrs):
+            self._softs += 1
+            self._soft = self._softs
+            self._shown = (self._shown | (self._shown & LOW) << SOFT) & ~LOW
         for selector, bit, name in (*self._table.get(tag, ()), *self._table.get("*", ())):
             if selector.fits(attrs, self._path):
                 self._chosen(bit, name, attrs)
@@ -155,13 +174,13 @@ class Walk:
             events.append(Event(LINE, at, level=2))
         self._path.pop()
         frame = self._frames.pop()
-        self._shown, self._sealed = frame.shown, frame.sealed
+        self._shown, self._sealed, self._soft = frame.shown, frame.sealed, frame.soft
         del self._capturing[frame.captures :]
 
     def text(self, start: int, end: int, data: str | None) -> None:
         """Character data. What is in `pre` keeps its line ends."""
         sealed = self._sealed or bool(self._capturing)
-        self.events.append(Event(TEXT, start, end, data, self._shown, sealed, self._pre))
+        self.events.append(Event(TEXT, start, end, data, self._shown, sealed, self._pre, self._soft))
         self.sizes[self._shown] += end - start
         for pieces in self._capturing:
             pieces.append((start, end, data))
@@ -171,16 +190,48 @@ class Walk:
         self.problems.append((code, message, at))
 
     def choice(self) -> int:
-        """The bit of the first entry of `Page.main` that the page has text for, or of the whole body."""
+        """The bit of the first entry of `Page.main` that holds a fair share of the text, or of the whole body."""
+        body = self._size(BODY)
         for k in range(len(self.page.main)):
-            if any(shown & 1 << k for shown in self.sizes):
+            size = self._size(1 << k)
+            if size and FAIR * size >= body:
                 return 1 << k
-        return BODY
+        whole = BODY | BODY << SOFT
+        return BODY if FAIR * body >= self._size(whole) else whole
+
+    def _size(self, bits: int) -> int:
+        return sum(size for shown, size in self.sizes.items() if shown & bits)
+
+    def spoken(self, text: str) -> frozenset[int]:
+        """The numbers of the elements that only their names call furniture, and in which somebody speaks.
+
+        That is told by a paragraph that begins with a label in bold.
+        """
+        found: set[int] = set()
+        bold = soft = size = 0
+        lead: list[str] = []
+        rest: list[str] = []
+        for event in (*self.events, Event(LINE, 0)):
+            kind = event.kind
+            if kind is LINE or (kind is TEXT and event.soft != soft):
+                if lead and _is_labelled("".join(lead), "".join(rest)):
+                    found.add(soft)
+                soft, size, lead, rest = event.soft, 0, [], []
+            if kind is BOLD or kind is PLAIN:
+                bold += 1 if kind is BOLD else -1
+            elif kind is TEXT and size < _ENOUGH and not event.sealed and event.shown >> SOFT and not event.shown & LOW:
+                part = text[event.start : event.end] if event.data is None else event.data
+                size += len(part)
+                if not rest and (bold or part.isspace()):
+                    lead.append(part)
+                else:
+                    rest.append(part)
+        return frozenset(found)
 
     # --- what an element means ---------------------------------------------------------------------------------
 
     def _is_chrome(self, tag: str, attrs: dict[str, str]) -> bool:
-        if tag in _CHROME:
+        if tag == "aside":
             return True
         if tag in ("header", "footer"):
             return _CHROME_UNLESS_INSIDE.isdisjoint(self._path)
@@ -223,8 +274,26 @@ class Walk:
             self._fact("published" if attrs.get("itemprop") == "datePublished" else "time", attrs.get("datetime"))
 
 
+_ENOUGH = 600
+"""How many characters tell whether somebody speaks in a paragraph."""
+_LIKELY = 0.4
+_COLONS = (":", "：")
+_STOPS = (".", "?", "!", "…", "。")
 _CAPTURES = 8
 """How many facts may be collected at one place."""
+
+
+def _is_labelled(lead: str, rest: str) -> bool:
+    """Whether a paragraph that begins with `lead` in bold holds speech: a label, a colon and a sentence."""
+    lead, rest = fold(lead), fold(rest)
+    if rest[:1] in _COLONS:
+        rest = rest[1:]
+    elif lead[-1:] in _COLONS:
+        lead = lead[:-1]
+    else:
+        return False
+    is_sentence = len(rest) > _ENOUGH // 2 or rest.rstrip(')]"”’»')[-1:] in _STOPS
+    return is_sentence and looks_like_label(lead.strip(), get_grammar("any")) >= _LIKELY
 
 
 def _is_unseen(attrs: dict[str, str]) -> bool:

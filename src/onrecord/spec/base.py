@@ -79,8 +79,8 @@ class Format:
 
     `id` is the module's path below `onrecord.formats` (`us.crec` is `formats/us/crec.py`). `publisher`, `url` and
     `traps` become the format's page in the documentation. `encodings` are legacy code pages that the publisher used.
-    `max_furniture` and `max_unclassified` are the largest shares of the text that its samples may hide or not
-    explain. `provides` names the fields that at least one sample fills.
+    `max_furniture` and `max_unclassified` are the largest shares of the text that its samples may hide (a document
+    that hides more gets a warning) or not explain. `provides` names the fields that at least one sample fills.
     """
 
     id: str
@@ -144,7 +144,10 @@ class Format:
     def conclude(self, builder: Builder) -> Meeting:
         """Finish a meeting with the facts that hold for all documents of the format, where it told no others."""
         return builder.finish(
-            body=self.body, language=self.languages[0] if len(self.languages) == 1 else None, **dict(self.facts)
+            max_furniture=self.max_furniture,
+            body=self.body,
+            language=self.languages[0] if len(self.languages) == 1 else None,
+            **dict(self.facts),
         )
 
 
