@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import pathlib
+import subprocess
+import sys
 
 import pytest
 
+from onrecord import Meeting
 from onrecord.cli import main
 
 TALK = "Chair: Good evening.\n\nMs Aldous: One thing: the crane is broken.\n\nChair: Noted.\n\nMs Aldous: Thank you.\n"
@@ -84,3 +88,80 @@ def test_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
         main(["read"])
     assert caught.value.code == 2
     assert "FILE" in capsys.readouterr().err
+
+
+@pytest.fixture
+def prose(tmp_path: pathlib.Path) -> pathlib.Path:
+    found = tmp_path / "prose.txt"
+    found.write_text("It was a quiet day in the harbour. The crane did not move. " * 20, encoding="utf-8")
+    return found
+
+
+def test_a_file_may_be_replaced_by_what_was_read_of_it(path: str) -> None:
+    assert main(["read", path, "-o", path]) == 0
+    assert "the crane is broken." in pathlib.Path(path).read_text(encoding="utf-8")
+    assert [p.name for p in pathlib.Path(path).parent.iterdir()] == ["talk.txt"]
+
+
+def test_a_file_that_cannot_be_read_is_not_replaced(prose: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    before = prose.read_bytes()
+    assert main(["read", str(prose), "-o", str(prose)]) == 1
+    assert prose.read_bytes() == before
+    assert main(["read", str(prose), "-o", str(tmp_path / "none.txt")]) == 1
+    assert not (tmp_path / "none.txt").exists()
+
+
+def test_a_failure_in_the_middle_replaces_nothing(
+    path: str, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.txt"
+    target.write_text("old", encoding="utf-8")
+    texts = iter(["new"])
+    monkeypatch.setattr("onrecord.cli.output.render", lambda meeting, to: next(texts))
+    with pytest.raises(RuntimeError):
+        main(["read", path, path, "-o", str(target)])
+    assert target.read_text(encoding="utf-8") == "old"
+    assert {p.name for p in tmp_path.iterdir()} == {"out.txt", "talk.txt"}
+
+
+def test_what_cannot_be_written_is_told(path: str, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", path, "-o", str(tmp_path / "none" / "out.txt")]) == 1
+    assert capsys.readouterr().err.endswith("out.txt': No such file or directory\n")
+
+
+def test_json_of_one_meeting_is_an_object_and_of_several_an_array(
+    path: str, prose: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["read", path, "--to", "json"]) == 0
+    one = json.loads(capsys.readouterr().out)
+    assert Meeting.from_dict(one).remarks
+    for others in ([path], [path, path]):
+        assert main(["read", path, *others, "--to", "json"]) == 0
+        assert json.loads(capsys.readouterr().out) == [one] * (1 + len(others))
+    assert main(["read", str(prose), path, "--to", "json"]) == 1
+    assert json.loads(capsys.readouterr().out) == [one]
+
+
+def test_captions_hold_one_meeting(path: str, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "out.vtt"
+    assert main(["read", path, "--to", "webvtt", "-o", str(target)]) == 0
+    one = target.read_bytes()
+    assert main(["read", path, path, "--to", "webvtt", "-o", str(target)]) == 1
+    assert "one meeting" in capsys.readouterr().err
+    assert target.read_bytes() == one
+
+
+def test_a_terminal_that_cannot_show_all_letters(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pathlib.Path(path).write_text(TALK.replace("Aldous", "Åldous"), encoding="utf-8")
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr("sys.stdout", out)
+    assert main(["read", path]) == 0
+    assert b"\\xc5ldous" in out.buffer.getvalue()
+
+
+def test_a_reader_that_goes_away_is_no_error(path: str) -> None:
+    code = f"import sys; from onrecord.cli import main; sys.exit(main(['read', {path!r}]))"
+    run = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    run.stdout.close()
+    assert (run.stderr.read(), run.wait()) == (b"", 0)
+    run.stderr.close()

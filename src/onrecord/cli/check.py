@@ -27,8 +27,10 @@ def report(meeting: Meeting, *, rows: bool = False) -> str:
     """The ledger of a meeting for people to read."""
     source = meeting.source
     lines = [
-        f"{source.name or 'document'}: {source.format}, {source.encoding}, {len(source.text)} characters, "
-        f"{len(meeting.remarks)} remarks, {meeting.status.value}"
+        (
+            f"{source.name or 'document'}: {source.format}, {source.encoding}, {len(source.text)} characters, "
+            f"{len(meeting.remarks)} remarks, {meeting.status.value}"
+        )
     ]
     shares: Counter[tuple[str, str]] = Counter()
     for row in meeting.ledger:

@@ -3,38 +3,49 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import TextIO
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
+from typing import TextIO, cast
 
 from onrecord import api
 from onrecord.cli.check import report
-from onrecord.export import render
+from onrecord.cli.output import joined, put
+from onrecord.export import EXPORTERS
 from onrecord.model.errors import OnrecordError
-
-EXPORTS = ("text", "json", "jsonl", "csv")
+from onrecord.model.meeting import Meeting
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code is 0, 1 when a file failed, 2 for wrong usage.
 
     >>> main(["formats", "--ids"])  # doctest: +ELLIPSIS
-    asr.cdp
+    akn.debate
     ...
     0
     """
     parser = _parser()
     options = parser.parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
+    _show_all(sys.stdout)
     try:
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()
     except BrokenPipeError:
         # The reader of our output went away (`| head`): no error of ours, and nothing more can be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130
+    return code
+
+
+def _show_all(out: TextIO) -> None:
+    """Let what the terminal cannot show be written as in files (see `onrecord.write`)."""
+    if isinstance(out, io.TextIOWrapper):
+        cast("io.TextIOWrapper[io.BufferedWriter]", out).reconfigure(errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,7 +56,9 @@ def _parser() -> argparse.ArgumentParser:
 
     read = commands.add_parser("read", help="print who said what, or convert")
     _files(read)
-    read.add_argument("--to", choices=EXPORTS, default="text", help="what to print (default: a readable view)")
+    read.add_argument(
+        "--to", choices=sorted(EXPORTERS), default="text", help="what to print (default: a readable view)"
+    )
     read.add_argument("-o", "--output", help="write to this file instead of the terminal")
     read.add_argument("-j", "--workers", type=int, default=1, help="how many processes read the files")
     read.set_defaults(run=_read)
@@ -78,33 +91,39 @@ def _files(parser: argparse.ArgumentParser, *, chosen: bool = True) -> None:
 
 
 def _read(options: argparse.Namespace) -> int:
-    if not options.output:
-        return _read_to(options, sys.stdout)
-    with open(options.output, "w", encoding="utf-8", newline="\n") as out:  # noqa: PTH123 (a name as the shell gave it)
-        return _read_to(options, out)
-
-
-def _read_to(options: argparse.Namespace, out: TextIO) -> int:
     files: list[str] = options.files
-    failed, total = 0, len(files)
-    show = total > 1 and sys.stderr.isatty()
-    several: list[str] = []
+    failed: list[str] = []
+    meetings = _meetings(options, failed)
+    # Nothing is written before something was read, so that a file which cannot be read is not replaced either.
+    first = list(islice(meetings, 2))
+    if first:
+        parts = joined(chain(first, meetings), options.to, several=len(files) > 1 or len(first) > 1)
+        try:
+            put(parts, options.output)
+        except OnrecordError as error:
+            print(error, file=sys.stderr)
+            return 1
+        except OSError as error:
+            if not options.output:
+                raise
+            print(f"cannot write {options.output!r}: {error.strerror or error}", file=sys.stderr)
+            return 1
+    if len(files) > 1:
+        print(f"{len(files) - len(failed)} of {len(files)} files read", file=sys.stderr)
+    return int(bool(failed))
+
+
+def _meetings(options: argparse.Namespace, failed: list[str]) -> Iterator[Meeting]:
+    """The meetings of all files; the paths of files that cannot be read are told, and added to `failed`."""
+    files: list[str] = options.files
+    show = len(files) > 1 and sys.stderr.isatty()
     for count, result in enumerate(api.read_many(files, workers=options.workers, format=options.format), 1):
         if show:
-            print(f"\r{count}/{total} ", end="", file=sys.stderr, flush=True)
+            print(f"\r{count}/{len(files)} ", end="", file=sys.stderr, flush=True)
         if result.error is not None:
-            failed += 1
+            failed.append(result.path)
             print(f"{result.path}: {type(result.error).__name__}: {result.error}", file=sys.stderr)
-            continue
-        for meeting in result.meetings:
-            text = render(meeting, options.to)
-            if options.to == "csv" and several:
-                text = text.split("\n", 1)[1]
-            several = several or [result.path]
-            out.write(text if text.endswith("\n") else text + "\n")
-    if total > 1:
-        print(f"{total - failed} of {total} files read", file=sys.stderr)
-    return int(failed > 0)
+        yield from result.meetings
 
 
 def _each(files: Sequence[str], work: Callable[[str], None]) -> int:
