@@ -179,13 +179,13 @@ def _result(path: str, *, format: str | None, encoding: str | None, limits: Limi
         return Result(path, error=PluginError(msg, plugin=format or "", hint="This is a defect; please report it"))
 
 
-def _check_format(_: object, __: object, value: object) -> None:
+def _check_format(_: object, __: object, value: Any) -> None:
     if not isinstance(value, str | Format | None):
         msg = f"format is an id or a Format, not {value!r:.60}"
         raise OnrecordError(msg, hint="The ids are those that onrecord.formats() lists")
 
 
-def _check_on(_: object, __: object, value: object) -> None:
+def _check_on(_: object, __: object, value: On) -> None:
     if value not in get_args(On):
         msg = f"there is no on={value!r}"
         raise OnrecordError(msg, hint=f"on is one of {', '.join(get_args(On))}")
