@@ -19,13 +19,13 @@ def begin_division() -> Call:
     return Call(_begin)
 
 
-def side(name: str) -> Call:
-    """From here on the names are those of one side.
+def side(name: str, total: str = "") -> Call:
+    """From here on the names are those of one side. `total` is the attribute that holds how many they are.
 
     >>> side("ayes").run.keywords["name"]
     'ayes'
     """
-    return Call(partial(_side, name=name))
+    return Call(partial(_side, name=name, total=total))
 
 
 def piece(what: str = "") -> Ballot:
@@ -42,13 +42,17 @@ def _begin(_attrs: Attrs, context: Context) -> None:
     context.state |= {"side": "", "division-begins": True}
 
 
-def _side(_attrs: Attrs, context: Context, name: str) -> None:
+def _side(attrs: Attrs, context: Context, name: str, total: str) -> None:
     context.state["side"] = name
+    if attrs.get(total, "0").strip("0").isdecimal():  # zero stands where nobody counted
+        context.state["division-total"] = int(attrs[total][:9])
 
 
 def _piece(text: str, _attrs: Attrs, context: Context, what: str) -> Mapping[str, Any]:
     facts: dict[str, Any] = {"more": not context.state.pop("division-begins", False)}
     choice: str = context.state.get("side", "")
+    if (total := context.state.pop("division-total", None)) is not None:
+        facts["counts"] = ((choice, total),)
     if what == "total" and text.isdecimal():
         facts["counts"] = ((choice, int(text[:9])),)
     elif what == "name" and choice and text.strip("* "):

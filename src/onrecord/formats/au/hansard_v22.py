@@ -155,9 +155,9 @@ def _label(text: str, marks: Sequence[Marked]) -> tuple[int, str, str]:
     end, how, name = 0, "", ""
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         spoken = _SPOKEN.fullmatch(mark.attrs.get("class" if mark.name == "span" else "type", ""))
-        if spoken is None or text[end : mark.start].strip():
+        if spoken is None:
             continue
-        if mark.start >= end and text[:end].rstrip().endswith(":"):
+        if text[end : mark.start].strip() or (mark.start >= end and text[max(0, end - 3) : end].rstrip().endswith(":")):
             break
         end, how = max(end, mark.end), spoken["how"]
         name = name or (mark.attrs.get("href", "") if mark.name == "a" else "")

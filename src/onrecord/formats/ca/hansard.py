@@ -41,6 +41,7 @@ from onrecord.spec import (
 
 _COLON = compile_pattern(r"\s*+:")
 _BRACKETS = compile_pattern(r"\s*+[(\[](?>[^()\[\]]++|[(\[][^()\[\]]*+[)\]])*+[)\]][.\s]*+")
+_EDGE = " .:\n\t\r\xa0"
 _TOTAL = compile_pattern(r"\d{1,6}")
 _KINDS = {"Question": RemarkKind.QUESTION, "Answer": RemarkKind.ANSWER}
 _NAMED = (SpeakerKind.PERSON, SpeakerKind.OFFICE)
@@ -134,7 +135,9 @@ def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading 
         return None
     end = 0
     for mark in marks:
-        if mark.name in ("B", "Affiliation") and (mark.start <= end or not text[end : mark.start].strip()):
+        if mark.name in ("B", "Affiliation"):
+            if mark.start > end and text[end : mark.start].strip():
+                break
             end = max(end, mark.end)
     colon = _COLON.match(text, end) if end else None
     if colon is not None or text[:end].rstrip().endswith(":"):
@@ -154,7 +157,8 @@ def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading 
 
 def _is_italic(text: str, marks: Sequence[Marked]) -> bool:
     """Whether a whole paragraph is in italics, which says what happens."""
-    return any(m.name == "I" and not (text[: m.start] + text[m.end :]).strip(" .:\n\t\r\xa0") for m in marks)
+    first, last = len(text) - len(text.lstrip(_EDGE)), len(text.rstrip(_EDGE))
+    return any(m.name == "I" and m.start <= first and m.end >= last for m in marks)
 
 
 # --- votes ---------------------------------------------------------------------------------------------------------

@@ -137,7 +137,8 @@ def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading 
         return _aside(text, context, NoteKind.TIME, _time(clock.groupdict()))
     if _BRACKETS.fullmatch(text):
         return _aside(text, context, None)
-    italic = any(m.name == "i" and not text[: m.start].strip() for m in marks)
+    first = len(text) - len(text.lstrip())
+    italic = any(m.name == "i" and m.start <= first for m in marks)
     if italic or context.state.get("procedure") or _PROCEDURE.match(text):
         context.state["procedure"] = True
         if counts := tuple((what, int(count)) for what, count in _COUNTS.findall(text)):

@@ -1,0 +1,137 @@
+"""OpenAustralia: Hansard of the Commonwealth Parliament in the XML of TheyWorkForYou."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from onrecord.spec import (
+    INLINE,
+    INTERJECTING,
+    PROCEDURE,
+    STAGE,
+    Aside,
+    Attrs,
+    Ballot,
+    Call,
+    Closing,
+    Context,
+    Head,
+    Marked,
+    NoteKind,
+    Para,
+    Reading,
+    RemarkKind,
+    Sniff,
+    Space,
+    Speaker,
+    SpeakerKind,
+    Style,
+    Turn,
+    XmlFormat,
+    compile_pattern,
+)
+
+_DATE = compile_pattern(r"\d{4}-\d\d-\d\d")
+_HOUSES = {"debate": "House of Representatives", "lords": "Senate"}
+_KINDS = {"interjection": RemarkKind.INTERJECTION, "question": RemarkKind.QUESTION, "answer": RemarkKind.ANSWER}
+_COUNTS = ("ayes", "noes")
+
+
+def _clock(text: str) -> dt.time | None:
+    try:
+        return dt.time.fromisoformat(text.strip()[:8])
+    except ValueError:
+        return None
+
+
+def _identify(attrs: Attrs, context: Context) -> None:
+    """The day and the chamber stand in every identifier."""
+    name = attrs.get("id", "")[:200]
+    if "date" in context.builder.facts or (day := _DATE.search(name)) is None:
+        return
+    try:
+        context.builder.fact("date", dt.date.fromisoformat(day[0]))
+    except ValueError:
+        return
+    context.builder.fact("chamber", _HOUSES.get(name.split("/")[1] if "/" in name else ""))
+
+
+def _speaker(attrs: Attrs, context: Context) -> Speaker | None:
+    label, who = attrs.get("speakername", ""), attrs.get("speakerid", "")
+    speaker = context.parse(label) if label else Speaker(kind=SpeakerKind.UNKNOWN)
+    return evolve(speaker, identifiers=(("openaustralia", who),) if who.lower() not in ("", "unknown") else ())
+
+
+def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    _identify(attrs, context)
+    context.state["first"] = True
+    name, url = attrs.get("id"), attrs.get("url")
+    return {
+        "kind": _KINDS.get(attrs.get("talktype", ""), RemarkKind.SPEECH),
+        "identifiers": (("openaustralia", name),) if name else (),
+        "locator": name,
+        "start": _clock(attrs.get("time", "")),
+        "extra": {"au.openaustralia": {"url": url}} if url else {},
+    }
+
+
+def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading | None:
+    """Procedure behind what was said, and somebody whose words are not recorded."""
+    if context.state.pop("first", False):
+        return None
+    if INTERJECTING.fullmatch(text):
+        return Reading(notes=((0, len(text), NoteKind.INTERJECTION),))
+    if PROCEDURE.match(text):
+        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+    return None
+
+
+def _division(attrs: Attrs, context: Context) -> None:
+    """A vote begins; what its markup says is told with the first name."""
+    _identify(attrs, context)
+    division: dict[str, Any] = context.state.setdefault("division", {})
+    if counts := tuple((name, int(v[:9])) for name in _COUNTS if (v := attrs.get(name, "")).isdecimal()):
+        division["counts"] = counts
+    if attrs.get("id"):
+        division |= {"locator": attrs["id"], "more": False}
+
+
+def _voter(text: str, attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    choice = attrs.get("vote", "") + (" (teller)" if attrs.get("teller") == "yes" else "")
+    return {"voters": ((choice, text),) if choice and text else (), **context.state.pop("division", {})}
+
+
+FORMAT = XmlFormat(
+    id="au.openaustralia",
+    title="OpenAustralia (XML of TheyWorkForYou)",
+    body="Parliament of Australia",
+    publisher="OpenAustralia Foundation",
+    url="http://data.openaustralia.org.au/",
+    languages=("en",),
+    sniff=Sniff(containers=("xml",), roots=("debates",), literals=("<speech", "-heading", "<division")),
+    grammar="au",
+    style=Style(stage=STAGE),
+    silent=True,
+    traps=(
+        "Names are those of a list of members, with all forenames; they are not what was printed.",
+        "A speech without `speakername` is procedure.",
+        "Times may be the word “unknown”; tellers are among the names of a division and not in its counts.",
+    ),
+    provides=("name", "identifiers", "date", "start", "headings", "votes"),
+    elements={
+        "speech[@speakername]": Turn(_speaker, _facts, label="speakername"),
+        "speech": Closing(),
+        "major-heading": Head(1),
+        "minor-heading": Head(2),
+        "bill": Aside(NoteKind.PROCEDURE),
+        "member": Ballot(_voter, more=True),
+        "division|divisioncount": Call(_division),
+        "p|li|tr|dt|dd": Para(_paragraph),
+        "td|th|br": Space(),
+        "debates|bills|memberlist|a|b|i|u|em|strong|sup|sub|span|inline|ul|ol|dl|table|tbody|thead|col|colgroup": INLINE,
+    },
+)
