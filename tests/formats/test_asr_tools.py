@@ -180,3 +180,31 @@ def test_turns_of_any_keys(rows: list[tuple[str | None, str]], scale: int, key: 
     last = meeting.remarks[-1].end
     assert last is not None
     assert abs(last.total_seconds() - (len(rows) - 1) * 5 - 0.4 * len(rows[-1][1].split())) < 0.01  # type: ignore[union-attr]
+
+
+def said(meeting: onrecord.Meeting) -> list[tuple[str | None, str]]:
+    return [(r.label, r.text) for r in meeting.remarks]
+
+
+def test_turns_inside_turns() -> None:
+    """The speaker may be told once for many sentences; no list of them is left out."""
+    groups = [
+        {"speaker": {"name": who}, "sentences": [{"text": f"{who} says {k}.", "startTimestamp": k} for k in range(3)]}
+        for who in ("Ines", "Rolf", "Ines")
+    ]
+    meeting = onrecord.parse(json.dumps({"data": {"paragraphs": groups}}))
+    assert meeting.source.format == "asr.turns"
+    assert [r.label for r in meeting.remarks] == ["Ines", "Rolf", "Ines"]
+    assert [len(r.paragraphs) for r in meeting.remarks] == [3, 3, 3]
+
+
+def test_turns_on_lines() -> None:
+    lines = [{"speaker": who, "text": f"{who} speaks.", "start": k} for k, who in enumerate(("Ines", "Rolf", "Rolf"))]
+    meeting = onrecord.parse("\n".join(json.dumps(line) for line in lines))
+    assert said(meeting) == [("Ines", "Ines speaks."), ("Rolf", "Rolf speaks.\nRolf speaks.")]
+
+
+def test_numbered_voices_are_told_apart() -> None:
+    meeting = read("deepgram/words.json")
+    assert len(meeting.by_speaker()) == 2
+    assert all(who is not None and who.name is None for who in meeting.by_speaker())

@@ -118,10 +118,12 @@ def figure(value: object) -> float | None:
 def somebody(label: str | None) -> Speaker | None:
     """The speaker of a label that is no more than a machine's number; None where it may be a name.
 
-    >>> somebody("spk_0").kind, somebody("Ann Lee")
-    (<SpeakerKind.UNKNOWN: 'unknown'>, None)
+    >>> somebody("spk_0").identifiers, somebody("Ann Lee")
+    ((('label', 'spk_0'),), None)
     """
-    return Speaker(kind=SpeakerKind.UNKNOWN) if label is not None and _ID.fullmatch(label) else None
+    if label is None or not _ID.fullmatch(label):
+        return None
+    return Speaker(kind=SpeakerKind.UNKNOWN, identifiers=(("label", label),))
 
 
 def as_label(value: Any) -> str | None:

@@ -14,7 +14,7 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.pieces import Piece
@@ -22,7 +22,7 @@ from onrecord.kernel.timeline_labels import Printed, labelled, marked
 from onrecord.kernel.view import MappedView
 from onrecord.model.items import RemarkKind
 from onrecord.model.role import Role
-from onrecord.model.speaker import Speaker
+from onrecord.model.speaker import Speaker, SpeakerKind
 from onrecord.text.labels import LabelGrammar, parse_label
 from onrecord.text.labels.label import Label
 
@@ -181,6 +181,9 @@ class _Timeline:
         if speaker is None and turn.label and turn.label.strip(">"):
             parsed = self._parse(turn.label)
             speaker = parsed.speaker()
+            if speaker.kind is SpeakerKind.UNKNOWN and any(map(str.isdigit, turn.label)):
+                # A machine's number: who it is, nobody knows, yet it tells one voice from another.
+                speaker = evolve(speaker, identifiers=(("label", turn.label),))
             if parsed.question:
                 facts.setdefault("kind", RemarkKind.QUESTION)
         at = self._place(turn.at, max(end, turn.at + 1))

@@ -23,6 +23,7 @@ _AT_START = re.compile(
 )
 _ALWAYS = 0.9
 _PLAUSIBLE = 0.3
+_NO_NAME = 0.02
 _SURE = 0.5
 _NAME_OF_WORDS = 0.4
 _LEAST_SHARE = 0.04
@@ -109,7 +110,7 @@ def _accepted(
     for key, n in counts.items():
         shape = _shape(key, grammar)
         sure = _NAME_OF_WORDS if " " in key else _SURE
-        if shape >= sure or (shape >= _PLAUSIBLE and (n > 1 or always)) or (always and n > 1):
+        if shape >= sure or (shape >= _PLAUSIBLE and (n > 1 or always)) or (always and (n > 1 or shape > _NO_NAME)):
             known.add(key)
     begins = _key(found[0]) in known and not text[: found[0].start()].strip()
     again = sum(counts[key] > 1 for key in known) > 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.kernel.actions import (
     INLINE,
+    Action,
     Aside,
     Attrs,
     Ballot,
@@ -99,6 +100,7 @@ __all__ = [
     "SPEECH_STYLE",
     "STAGE",
     "STATES",
+    "Action",
     "Aside",
     "Attrs",
     "Ballot",

@@ -8,9 +8,11 @@ from typing import Any
 from attrs import field, frozen
 
 from onrecord.kernel.builder import Builder, Style
-from onrecord.kernel.json import parse_json, plain
+from onrecord.kernel.json import parse_json, parse_json_lines, plain
+from onrecord.kernel.json_values import JsonArray, JsonValue
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.notes import EVENTS
+from onrecord.kernel.pieces import Problem
 from onrecord.kernel.speech import lookup
 from onrecord.kernel.timeline import Segment, TimelineStyle, read_timeline
 from onrecord.model.diagnostics import Severity
@@ -20,6 +22,7 @@ from onrecord.model.role import Role
 from onrecord.model.source import Source
 from onrecord.model.span import Span
 from onrecord.spec.base import Format, read_date, require_speech
+from onrecord.spec.rows import container_is_lines
 
 SPEECH_STYLE = Style(stage=EVENTS, keep_empty=False)
 
@@ -43,7 +46,7 @@ class SpeechFormat(Format):
     javascript: bool = False
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
-        document, problem = parse_json(source.text, limits=limits, javascript=self.javascript, partial=True)
+        document, problem = self._document(source.text, limits)
         builder = self.builder(source, limits, gap=Role.MARKUP)
         if problem is not None:
             builder.problem(problem.code, problem.message, severity=Severity.ERROR, span=Span(problem.at, problem.at))
@@ -58,3 +61,12 @@ class SpeechFormat(Format):
             raise ReadError(msg, hint="It may be of another format: see onrecord detect")
         read_timeline(builder, segments, self.timeline, self.grammar)
         return [require_speech(self.conclude(builder), what="words")]
+
+    def _document(self, text: str, limits: Limits) -> tuple[JsonValue, Problem | None]:
+        """The document, or the list of the documents on the lines."""
+        if container_is_lines(text):
+            rows, problems = parse_json_lines(text, limits=limits)
+            listed = JsonArray(text)
+            listed += rows
+            return listed, problems[0] if problems else None
+        return parse_json(text, limits=limits, javascript=self.javascript, partial=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import Any
+
+from attrs import frozen
 
 from onrecord.spec import (
     Builder,
@@ -17,7 +19,6 @@ from onrecord.spec import (
     is_list,
     is_object,
     milliseconds,
-    records,
     segment,
 )
 
@@ -53,16 +54,17 @@ _STARTS = (
     "from",
     "time",
     "timestamp",
+    "startTimestamp",
     "ts",
 )
-_ENDS = ("end", "end_time", "endTime", "stop", "end_seconds", "endSeconds", "to", "end_ts")
+_ENDS = ("end", "end_time", "endTime", "stop", "end_seconds", "endSeconds", "to", "endTimestamp", "end_ts")
 _MILLISECONDS = (("start_ms", "startMs", "begin_ms", "offset_ms"), ("end_ms", "endMs"))
 _DEPTH = 4
 # A word takes about 0.4 seconds, or 400 milliseconds: between the two by far.
 _MIDDLE = 12.0
 
 _WHAT = r'"(?:text|page_content|content|transcript|body|utterance|message|speech|sentence)"\s*:\s*"'
-_WHO_OR_WHEN = r'"(?:speaker(?:_\w+|[A-Z]\w*)?|(?:start|begin|from|timestamp)(?:_?(?:time|seconds|ms))?)"\s*:\s*(?:-?[\d.]+\s*[,}]|"[^"]{0,80}")'
+_WHO_OR_WHEN = r'"(?:speaker(?:_\w+|[A-Z]\w*)?|(?:start|begin|from|timestamp)(?:_?(?:[Tt]ime(?:stamp)?|[Ss]econds|[Mm]s))?)"\s*:\s*(?:-?[\d.]+\s*[,}]|"[^"]{0,80}"|\{)'
 
 Row = Mapping[str, Any]
 
@@ -71,21 +73,36 @@ def _first(row: Row, keys: Sequence[str]) -> Any:
     return next((row[key] for key in keys if row.get(key) not in (None, "")), None)
 
 
-def _is_turn(row: Row) -> bool:
-    return isinstance(_first(row, _TEXTS), str) and any(
-        key in row for keys in (_LABELS, _STARTS, *_MILLISECONDS) for key in keys
-    )
+@frozen
+class _Turn:
+    """A row that holds words, where it stands, and who speaks, which may be told further out."""
+
+    row: Row
+    locator: str
+    label: Any
 
 
-def _lists(value: Any, path: str, depth: int) -> Iterator[tuple[str, list[Row]]]:
-    """The lists of a document that hold turns, with the place of each."""
+def _turns(value: Any, path: str, label: Any, depth: int, found: dict[str, list[_Turn]]) -> None:
+    """Collect the rows that hold words by the place of their lists, whatever the indexes on the way."""
     if is_list(value):
-        rows = records(value)
-        if any(_is_turn(row) for row in rows):
-            yield path, rows
+        for i, part in enumerate(value):
+            if is_object(part):
+                _row(part, f"{path}/{i}", label, depth, found)
     elif is_object(value) and depth > 0:
         for key, part in value.items():
-            yield from _lists(part, f"{path}/{key}", depth - 1)
+            if is_list(part) or is_object(part):
+                _turns(part, f"{path}/{key}", label, depth - 1, found)
+
+
+def _row(row: Row, path: str, label: Any, depth: int, found: dict[str, list[_Turn]]) -> None:
+    known = _first(row, _LABELS)
+    label = known if as_label(known) else label
+    times = any(key in row for keys in (_STARTS, *_MILLISECONDS) for key in keys)
+    if isinstance(_first(row, _TEXTS), str) and (times or any(key in row for key in _LABELS) or as_label(label)):
+        place = "/".join(step for step in path.split("/") if not step.isdecimal())
+        found.setdefault(place, []).append(_Turn(row, path, label))
+    else:
+        _turns(row, path, label, depth - 1, found)
 
 
 def _scale(rows: Sequence[Row], builder: Builder) -> int:
@@ -116,14 +133,15 @@ def _times(row: Row, scale: int) -> tuple[int | None, int | None]:
 
 
 def _segments(document: Any, builder: Builder) -> Iterable[Segment]:
-    nothing: tuple[str, list[Row]] = ("", [])
-    path, rows = max(_lists(document, "", _DEPTH), key=lambda found: len(found[1]), default=nothing)
-    scale = _scale(rows, builder)
-    for i, row in enumerate(rows):
-        text = _first(row, _TEXTS)
-        start, end = _times(row, scale)
-        label = _first(row, _LABELS)
-        yield segment(text, start, end, label if as_label(label) else None, locator=f"{path}/{i}")
+    """The rows of the list, or of the lists of one kind, that has the most."""
+    found: dict[str, list[_Turn]] = {}
+    _turns(document, "", None, _DEPTH, found)
+    nothing: list[_Turn] = []
+    turns = max(found.values(), key=len, default=nothing)
+    scale = _scale([turn.row for turn in turns], builder)
+    for turn in turns:
+        start, end = _times(turn.row, scale)
+        yield segment(_first(turn.row, _TEXTS), start, end, turn.label, locator=turn.locator)
 
 
 FORMAT = SpeechFormat(
