@@ -175,7 +175,7 @@ def test_a_table_of_contents_only() -> None:
     page = "                            C O N T E N T S\n\n    Senator Grim.................................     1\n"
     meeting = FORMAT.parse(HEAD + page)
     assert meeting.remarks == ()
-    assert codes(meeting) == ["no-speech"]
+    assert codes(meeting) == ["speech-none"]
     assert any("Senator Grim" in i.text for i in meeting.items if isinstance(i, Note))
 
 
@@ -184,7 +184,7 @@ def test_nothing_but_prepared_statements() -> None:
     meeting = FORMAT.parse(HEAD + MET + 12 * statement)
     found = [i for i in meeting.items if isinstance(i, Insertion)]
     assert [i.author for i in found] == ["ADA Q. GRIM"] * 12
-    assert codes(meeting) == ["no-speech"]
+    assert codes(meeting) == ["speech-none"]
     assert "handed in" in meeting.diagnostics[0].message
 
 

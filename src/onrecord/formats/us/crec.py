@@ -208,7 +208,7 @@ def _unlabelled(builder: Builder, people: list[Speaker]) -> None:
                 builder.items[i] = evolve(remark, speaker=evolve(others[0], resolved_by="metadata"))
             return
     if not any(isinstance(item, Remark) for item in builder.items):
-        builder.problem("no-speech", "nobody speaks in this article", severity=Severity.INFO)
+        builder.problem("speech-none", "nobody speaks in this article", severity=Severity.INFO)
 
 
 FORMAT = LineFormat(

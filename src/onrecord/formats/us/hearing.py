@@ -157,7 +157,7 @@ def _complete(builder: Builder) -> None:
         if printed > _ENOUGH
         else "no speech: it may be front matter, rules or an index"
     )
-    builder.problem("no-speech", f"the volume holds {what}", severity=Severity.WARNING)
+    builder.problem("speech-none", f"the volume holds {what}", severity=Severity.WARNING)
 
 
 FORMAT = LineFormat(
