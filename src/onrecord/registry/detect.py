@@ -17,7 +17,12 @@ from onrecord.model.source import Source
 from onrecord.registry.container import WINDOW, columns_of, container_of, keys_of, root_of
 from onrecord.registry.formats import Entry, entries, load
 
-FALLBACKS = {"text": "generic.labelled", "html": "generic.labelled", "csv": "generic.labelled"}
+FALLBACKS = {
+    "text": ("generic.labelled", "no other format; labels are inferred from the text"),
+    "html": ("generic.labelled", "no other format; labels are inferred from the text"),
+    "csv": ("generic.labelled", "no other format; labels are inferred from the text"),
+    "xml": ("generic.xml", "no other format; elements are read by their names"),
+}
 MARGIN = 5
 MAX_RUNS = 3
 # Unclosed elements reach to the end, so that each character is looked at once.
@@ -56,7 +61,8 @@ def detect_source(source: Source) -> Detection:
     if open_race > 1 and found[0].score - found[1].score < MARGIN:
         found = _measure(found[:open_race], source) + found[open_race:]
     if not found and container in FALLBACKS:
-        found = [Candidate(FALLBACKS[container], 0, ("no other format; labels are inferred from the text",))]
+        fallback, reason = FALLBACKS[container]
+        found = [Candidate(fallback, 0, (reason,))]
     equal = tuple(c.format for c in found[:open_race] if c.score == found[0].score)
     return Detection(found[0].format if found else None, tuple(found), container, equal if len(equal) > 1 else ())
 

@@ -16,8 +16,10 @@ FORMAT = LineFormat(
     infer=True,
     max_unclassified=0.0,
     traps=(
-        "Labels are told from sentences by recurrence, shape, separator and alternation; the diagnostic "
-        "`dialect-inferred` says how sure the reader is and why.",
+        (
+            "Labels are told from sentences by recurrence, shape, separator and alternation; the diagnostic "
+            "`dialect-inferred` says how sure the reader is and why."
+        ),
         "A document in which too little recurs is refused, never read as an empty success.",
     ),
 )

@@ -1,0 +1,128 @@
+"""A transcript in XML of no known schema: elements mean what their names say in the vocabularies of the field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.spec import (
+    STAGE,
+    Action,
+    Aside,
+    Attrs,
+    Break,
+    Builder,
+    Call,
+    Context,
+    Fact,
+    Head,
+    Hide,
+    Inline,
+    Label,
+    Para,
+    Severity,
+    Sniff,
+    Space,
+    Speaker,
+    Style,
+    Turn,
+    XmlFormat,
+)
+
+_NAMES = (
+    "speakername",
+    "speaker_name",
+    "speaker",
+    "name",
+    "who",
+    "by",
+    "person",
+    "member",
+    "orateur",
+    "redner",
+    "navn",
+    "nome",
+)
+
+
+def _who(attrs: Attrs, context: Context) -> Speaker | None:
+    """The speaker that an attribute names; a bare identifier names nobody."""
+    found = {key.lower(): value for key, value in attrs.items()}
+    for key in _NAMES:
+        value = found.get(key, "").strip()
+        if value.lstrip("#") in context.people:
+            return context.people[value.lstrip("#")]
+        if (
+            value
+            and not value.startswith("#")
+            and (" " in value or value[:1].isupper())
+            and not any(c.isdigit() for c in value)
+        ):
+            return context.parse(value)
+    return None
+
+
+def _person(attrs: Attrs, context: Context) -> None:
+    """A list of persons, of Akoma Ntoso: what an identifier stands for."""
+    name = attrs.get("showAs", "")
+    for key in ("eId", "id", "xml:id"):
+        if name and attrs.get(key):
+            context.people[attrs[key]] = context.parse(name)
+
+
+def _tell(builder: Builder, _: Context) -> None:
+    builder.problem(
+        "schema-inferred",
+        "the schema is not known: elements were read by what their names say",
+        severity=Severity.INFO,
+        hint="A format of its own would know titles, dates, votes and people",
+    )
+
+
+_TABLE: dict[Action, str] = {
+    Hide(): "meta metadata teiHeader header head_data frontmatter vorspann kopfdaten inhaltsverzeichnis index toc rednerliste style script xref",
+    Turn(speaker=_who): (
+        "speech sp u utterance intervention contribution turn statement remark rede tale speaking anforande anförande spreekbeurt "
+        "discurso discours intervencion intervencao intervento orazione wypowiedz vystoupeni istup interjection question answer talk"
+    ),
+    Label(): "speaker from orateur orador oratore redner spreker taler talare talker label speakername personname",
+    Para(): "p para paragraph al absatz paragraphe parrafo paragrafo a text seg l line txt texte",
+    Head(
+        1
+    ): "heading title subheading subtitle topic debatetitle majorheading minorheading titel titre titulo item-titel",
+    Aside(): "note stage scene narrative kommentar comment vocal kinesic incident event annotation remarkstage direction summary other",
+    Fact("date"): "date dato datum data fecha",
+    Break(): "pb page pagebreak column cb",
+    Space(): "br lb td th cell",
+}
+
+
+def _table() -> Mapping[str, Action]:
+    """Each name as printed, in capitals and with a capital: schemas differ in nothing more often than in that."""
+    rows: dict[str, Action] = {"note[@type='speaker']": Label(pending=True), "TLCPerson|TLCRole": Call(_person)}
+    for action, names in _TABLE.items():
+        for name in names.split():
+            for form in (name, name.upper(), name.capitalize()):
+                rows.setdefault(form, action)
+    rows["*"] = Inline()
+    return rows
+
+
+FORMAT = XmlFormat(
+    id="generic.xml",
+    title="Transcript in XML of no known schema",
+    publisher="Anyone who marks speeches, speakers and paragraphs as elements",
+    languages=(),
+    grammar="any",
+    sniff=Sniff(containers=()),
+    style=Style(stage=STAGE),
+    elements=_table(),
+    complete=_tell,
+    max_unclassified=0.0,
+    traps=(
+        (
+            "An element means what its name says in one of the vocabularies of the field; a schema that names them otherwise "
+            "is refused."
+        ),
+        "An attribute that holds an identifier names nobody.",
+    ),
+)
