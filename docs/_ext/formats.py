@@ -12,7 +12,18 @@ from typing import Any
 import attrs
 
 import onrecord
-from onrecord.spec import Format, HtmlFormat, JsonFormat, LineFormat, Role, Rule, Sniff, TableFormat, XmlFormat
+from onrecord.spec import (
+    Format,
+    HtmlFormat,
+    JsonFormat,
+    LineFormat,
+    Role,
+    Rule,
+    Sniff,
+    TableFormat,
+    VariantFormat,
+    XmlFormat,
+)
 
 KINDS = (
     (LineFormat, "lines"),
@@ -66,6 +77,8 @@ def overview(values: list[Format]) -> Iterator[str]:
 
 def kind(value: Format) -> str:
     """What the documents of a format are made of."""
+    if isinstance(value, VariantFormat):
+        return ", ".join(dict.fromkeys(map(kind, value.variants)))
     return next((name for cls, name in KINDS if isinstance(value, cls)), ", ".join(value.sniff.containers))
 
 
@@ -78,16 +91,26 @@ def page(value: Format) -> str:
     """The page of one format."""
     parts = [f"# {escape(value.title)}", *about(value), "## How it is recognised", *evidence(value.sniff)]
     if value.provides:
-        parts += ["## What it provides", bullets(value.provides)]
+        parts += ["## What it provides", bullets(map(escape, value.provides))]
     if value.traps:
-        parts += ["## Traps", "What its documents hold that a reader would not expect.", bullets(value.traps)]
-    if isinstance(value, LineFormat):
-        parts += rules(value)
-    elif isinstance(value, XmlFormat | HtmlFormat):
-        parts += elements(value.elements)
-    elif isinstance(value, JsonFormat | TableFormat):
-        parts += fields(value)
+        parts += [
+            "## Traps",
+            "What its documents hold that a reader would not expect.",
+            bullets(map(escape, value.traps)),
+        ]
+    for variant in value.variants if isinstance(value, VariantFormat) else (value,):
+        parts += reading(variant)
     return "\n\n".join(parts) + "\n"
+
+
+def reading(value: Format) -> Iterator[str]:
+    """How a format is read, as far as its declaration says it."""
+    if isinstance(value, LineFormat):
+        yield from rules(value)
+    elif isinstance(value, XmlFormat | HtmlFormat):
+        yield from elements(value.elements)
+    elif isinstance(value, JsonFormat | TableFormat):
+        yield from fields(value)
 
 
 def about(value: Format) -> Iterator[str]:
@@ -126,6 +149,9 @@ def evidence(sniff: Sniff) -> Iterator[str]:
         "goes before": ", ".join(f"`{id}`" for id in sniff.refines),
     }
     yield bullets(f"{what}: {text}" for what, text in told.items() if text) or "Only when it is named."
+    for other in sniff.either:
+        yield "Or by this:"
+        yield from evidence(other)
 
 
 def rules(value: LineFormat) -> Iterator[str]:

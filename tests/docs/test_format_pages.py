@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import onrecord
-from onrecord.spec import LineFormat, Role, Rule, Sniff
+from onrecord.spec import LineFormat, Role, Rule, Sniff, TableFormat, VariantFormat
 
 PATH = Path(__file__).parents[2] / "docs" / "_ext" / "formats.py"
 
@@ -45,6 +45,20 @@ def test_a_page_says_what_the_value_says(formats):
         "**page\\_mark** is furniture, inside a paragraph\n: pattern `-- \\d+ --`",
         "- A trap: `<b>`.",
         "- party",
+    ):
+        assert part in page
+
+
+def test_a_page_tells_all_variants_and_all_evidence(formats):
+    line = LineFormat(id="va.q", title="Q", sniff=Sniff(), rules=(Rule(Role.SPEECH, "(?P<label>X)", name="cry"),))
+    table = TableFormat(id="va.q", title="Q", sniff=Sniff(), text="words")
+    sniff = Sniff(literals=("QUILL",), either=(Sniff(containers=("csv",), columns=("words",)),))
+    page = formats.page(VariantFormat(id="va.q", title="Q", sniff=sniff, variants=(line, table)))
+    for part in (
+        "| made of | lines, tables |",
+        "of: `QUILL`\n\nOr by this:\n\n- comes as: csv",
+        "**cry**",
+        "words: `words`",
     ):
         assert part in page
 
