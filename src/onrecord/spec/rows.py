@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from attrs import evolve, field, frozen
@@ -55,7 +56,7 @@ class _RowFormat(Format):
     meetings_by: str | None = None
     """A key whose change begins another meeting."""
 
-    def _segments(self, rows: Iterable[tuple[Row, str]]) -> list[Segment]:
+    def _segments(self, builder: Builder, rows: Iterable[tuple[Row, str]]) -> list[Segment]:
         scale = 1000 if self.unit == "s" else 1
         out: list[Segment] = []
         for i, (row, locator) in enumerate(rows):
@@ -64,6 +65,7 @@ class _RowFormat(Format):
             values: list[Any] = value if isinstance(value, list) else [value]
             texts = [text for text in values if isinstance(text, PlacedText)]
             if not texts:
+                self._miss(builder, row, locator)
                 continue
             label, pieces = self._label(row)
             turn = _at(row, self.turn) if self.turn else None
@@ -86,6 +88,19 @@ class _RowFormat(Format):
                 for text in texts
             ]
         return out
+
+    def _miss(self, builder: Builder, row: Row, locator: str) -> None:
+        """Report a row that has words somewhere and none where the format expects them."""
+        known = (self.text, *self.label, self.topic, self.meetings_by, *self.row_facts, *self.header.values())
+        names = {path.partition(".")[0] for path in known if path}
+        first = next((words for key, value in row.items() if key not in names for words in _words(value)), None)
+        if first is not None:
+            builder.problem(
+                "row-without-text",
+                f"{locator} has words and no text at {self.text!r}: {str(first)[:60]!r}",
+                span=Span(first.start, first.end),
+                hint="Its words are in no item. The document may be of another format or version",
+            )
 
     def _label(self, row: Row) -> tuple[str | None, list[Piece]]:
         """The attribution: the first key that has a value, cut down to the group `label` of `label_pattern`."""
@@ -124,7 +139,7 @@ class _RowFormat(Format):
                 builder.fact(name, _date(str(value), self.languages) if name == "date" else _plain(value))
         # Rows that are turns each have a turn of their own by now; a row may have several segments.
         style = evolve(self.timeline, merge=True)
-        read_timeline(builder, self._segments(rows), style, self.grammar)
+        read_timeline(builder, self._segments(builder, rows), style, self.grammar)
         return require_speech(self.conclude(builder), what="words")
 
     def _split(
@@ -134,8 +149,10 @@ class _RowFormat(Format):
         rows: Sequence[tuple[Row, str]],
         document: Mapping[str, Any],
         problems: Sequence[Problem],
+        *,
+        strays: Iterable[PlacedText] = (),
     ) -> Iterable[Meeting]:
-        """One meeting, or one for each run of rows with the same value of `meetings_by`."""
+        """One meeting, or one for each run of rows with the same value of `meetings_by`. `strays` stand in no row."""
         key = self.meetings_by
         groups: list[list[tuple[Row, str]]] = [[]]
         for row in rows:
@@ -143,6 +160,7 @@ class _RowFormat(Format):
                 groups.append([])
             groups[-1].append(row)
         at = 0
+        left = list(reversed(list(strays)))
         for k, group in enumerate(groups):
             builder = self.builder(source, limits, gap=Role.MARKUP)
             if len(groups) > 1:
@@ -154,9 +172,13 @@ class _RowFormat(Format):
                 builder.problem(found.code, found.message, severity=severity, span=Span(found.at, found.at))
                 if found.code.startswith("json"):
                     builder.unclassified([(found.at, len(source.text), None)])
+            while left and left[-1].start < builder.scope.end:
+                builder.unclassified(left.pop().pieces(), rule="no-row")
             yield self._meeting(builder, group, document or (group[0][0] if group else {}))
 
 
+_SEVERAL = re.compile(r"[^\W\d_][^\S\n]+[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")
 _FIELDS = frozenset({"number", "language", "page"})
 
 
@@ -177,6 +199,27 @@ def _moment(value: str) -> dt.datetime | None:
         return dt.datetime.fromisoformat(value)
     except ValueError:
         return None
+
+
+def _strays(value: Any) -> Iterable[PlacedText]:
+    """What somebody may have said in an element of the list of rows that is none."""
+    if isinstance(value, PlacedText):
+        return (value,) if _LETTER.search(value) else ()
+    return _words(value)
+
+
+def _words(value: Any) -> Iterator[PlacedText]:
+    """The strings of several words in a value, in order."""
+    left: list[Any] = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, PlacedText):
+            if _SEVERAL.search(one):
+                yield one
+        elif isinstance(one, Mapping):
+            left += reversed(list(cast("Row", one).values()))
+        elif isinstance(one, list):
+            left += one[::-1]
 
 
 def _place(row: Row) -> int:
@@ -249,7 +292,9 @@ class JsonFormat(_RowFormat):
         prefix = "/" + self.rows.replace(".", "/") if self.rows else ""
         found: list[Any] = listed
         rows = [(cast("Row", row), f"{prefix}/{i}") for i, row in enumerate(found) if isinstance(row, Mapping)]
-        yield from self._split(source, limits, rows, document, problems)
+        others = [row for row in found if not isinstance(row, Mapping)]
+        strays = [words for one in others for words in _strays(one)]
+        yield from self._split(source, limits, rows, document, problems, strays=strays)
 
 
 @frozen(kw_only=True)
