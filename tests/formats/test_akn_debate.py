@@ -79,9 +79,11 @@ def test_labels_that_share_their_element_with_speech():
     assert [r.speaker and r.speaker.name for r in meeting.remarks] == ["Ada Lund Berg", "Ivo Holm"]
 
 
-def test_the_time_in_a_label_is_that_of_the_remark():
+@pytest.mark.parametrize("printed", ["", "14:05"])
+def test_the_time_in_a_label_is_that_of_the_remark(printed):
     when = "2031-03-04T14:05:00+00:00"
-    (remark,) = read(f'<speech><from>Mr. Holm <recordedTime time="{when}"/></from><p>Yes.</p></speech>').remarks
+    label = f'<from>Mr. Holm<recordedTime time="{when}">{printed}</recordedTime></from>'
+    (remark,) = read(f"<speech>{label}<p>Yes.</p></speech>").remarks
     assert (remark.label, remark.start) == ("Mr. Holm", dt.datetime.fromisoformat(when))
 
 

@@ -86,6 +86,7 @@ def test_a_division_goes_on_over_a_page():
             "LORD PRIVY SEAL",
         ),
         ("<member>The noble Lord said</member> Yes.", "The noble Lord said", None, None),
+        ("§ Q7. (11) <member>Mr. Lund</member>: Yes.", "Mr. Lund", "Lund", None),
     ],
 )
 def test_labels(paragraph, label, name, role):

@@ -38,6 +38,7 @@ from onrecord.spec import (
     Speaker,
     SpeakerKind,
     Style,
+    Take,
     Turn,
     XmlFormat,
     compile_pattern,
@@ -153,9 +154,9 @@ def _facts(attrs: Attrs, _context: Context) -> Mapping[str, Any]:
     return facts
 
 
-def _time(attrs: Attrs, context: Context) -> None:
-    """A time in a printed label is that of the remark."""
-    if "from" in context.path and (time := _moment(attrs.get("time", ""))):
+def _time(_text: str, attrs: Attrs, context: Context) -> None:
+    """A time in a printed label is that of the remark, and no part of the label."""
+    if time := _moment(attrs.get("time", "")):
         context.builder.update(start=time)
 
 
@@ -358,7 +359,8 @@ FORMAT = XmlFormat(
         "question": Turn(_who, _facts, kind=RemarkKind.QUESTION),
         "answer": Turn(_who, _facts, kind=RemarkKind.ANSWER),
         "from": Para(_from),
-        "recordedTime": Call(_time),
+        "from//recordedTime": Take(_time),
+        "recordedTime": INLINE,
         "debateSection": Call(_section),
         "heading": Head(_level),
         "|".join(f"{name}/num" for name in sorted(_SECTIONS)): Head(_level),

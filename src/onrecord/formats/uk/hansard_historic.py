@@ -47,6 +47,8 @@ _TITLE = r"(?:Mr|Mrs|Miss|Ms|Dr|Sir|Dame|Lord|Lady|Viscount|Viscountess|Baroness
 _LEAD = compile_pattern(r"\s*+(?:(?:[A-Z]?\d+[A-Z]?\.?(?:,| and|&|\.)?\s*+)*+(?:\[\d+\]\s*+)?)?[*,.\s]*+")
 """What stands before a label: the number of a question, a star where the speaker revised the words."""
 _DIGITS = compile_pattern(r"[A-Z]?\d{1,4}(?!\])")
+_SHORT, _WORD = 30, compile_pattern(r"\p{L}{3}")
+"""Anything so short and without a word may stand before a label too: signs that were misread."""
 _LETTER = compile_pattern(r"\p{Lu}")
 _COLON = compile_pattern(r"\s*+[:;]?\s*+")
 _BACK = compile_pattern(r"(?i:(?:the|my) (?:right )?(?:noble|hon)\b)")
@@ -177,7 +179,8 @@ def _labelled(text: str, member: Marked, context: Context) -> Reading | None:
         start = text.index("The", office.start())
         lead = _LEAD.match(text, 0, start)
     printed = text[start:end].strip(" \n\t,.*:;'")
-    if lead is None or lead.end() < start or not printed:
+    stands_first = lead is not None and lead.end() == start
+    if not printed or not (stands_first or (start < _SHORT and not _WORD.search(text, 0, start))):
         return None
     colon = _COLON.match(text, end)
     after = colon.end() if colon else end
