@@ -175,7 +175,8 @@ def _margin(sheet: Sheet) -> tuple[int, int]:
             gap = _regular(x.gap for x in short)
             if gap == _regular(x.gap for x in long):
                 return gap, 1
-    return _regular(line.column for line in lines), 2
+    # Lines that go on may be set in a little: those of a turn hang.
+    return _regular(line.column for line in lines), 4 if sheet.numbered else 3
 
 
 def _regular(values: Iterable[int]) -> int:

@@ -183,6 +183,9 @@ def _sequence(text: str, lines: list[Line], fed: list[int], chosen: Mode) -> tup
             elif n == 1 and 0 < taken < 3:  # What was taken for a number of a line belonged to the head of the page.
                 del numbers[-taken:]
                 last = taken = 0
+                if len(fed) == 1 and len(sheets) > 1:
+                    sheets[-2].lines += sheets[-1].lines
+                    sheets[-1].lines = []
             step = _SKIPPED if chosen is LEAD and (last or found.end() < line.end) else 1
             left = found.start(2) - line.start
             if last < n <= min(last + step, _MOST) and (not taken or abs(left - edge) <= _SHIFTED):

@@ -51,3 +51,9 @@ WHEREUPON = (
 
 STAGE_LINE = r"[(\[](?:[^()\[\]\n]|\n(?!\n)|\n\n(?=\p{Ll})){1,300}+[)\]]"
 """A stage direction that stands alone, on one or two lines."""
+
+SWORN = (
+    rf"{WORD}(?:{BLANK}(?:{WORD}|and|AND)){{1,7}}+{BLANK}?\((?:sworn|affirmed|continued|recalled|re-?sworn|summoned|"
+    r"on former (?:oath|affirmation)|both (?:sworn|affirmed))\b[^()\n]*+\)\.?"
+)
+"""The line that names a witness and the oath."""

@@ -1,0 +1,125 @@
+"""Hearings of public inquiries in the United Kingdom, as their stenographers type them."""
+
+from __future__ import annotations
+
+from onrecord.spec import STAGE, Examination, LineFormat, NoteKind, Pick, RemarkKind, Role, Rule, Sniff, Style, steno
+
+_B = steno.BLANK
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_TURN = rf"(?:(?<=\.){_B}*+(?!(?:[mM]|\p{{Lu}})\.)|{_B}{{2,}}+|\t)"
+_COUNSEL = r"(?:Further\s)?(?:Questioned|Questions|Examination|Cross-examination|Re-examination|Examined|Cross-examined|QUESTIONED|QUESTIONS)\s(?:by|from|BY|FROM)"
+
+FORMAT = LineFormat(
+    id="uk.inquiry_text",
+    title="Public inquiries (stenographic transcripts)",
+    publisher="Statutory inquiries of the United Kingdom",
+    url="https://www.postofficehorizoninquiry.org.uk",
+    sniff=Sniff(
+        patterns=(
+            r"(?:^|\s)\(\d{1,2}\.\d\d [ap]m\)[^\0]*?(?:^|\s)((?:MR|MS|MRS|MISS|SIR|DAME|LORD|LADY|BARONESS|THE|DR|PROFESSOR|PROF) [A-Z][A-Za-z' -]+):",
+            rf"\(\d{{1,2}}\.\d\d [ap]m\)[^\0]*?({_COUNSEL} (?:MR|MS|MRS|MISS|SIR|DR|DAME)\b)",
+        ),
+        refines=("generic.labelled", "court.transcript", "us.briefing", "press.remarks"),
+    ),
+    grammar="uk",
+    encodings=("iso-8859-15",),
+    style=Style(stage=STAGE),
+    wrappers=("pages",),
+    header=(
+        Pick("title", r"Day \d+[^\n]*?(?P<title>\b\p{L}[\p{L} ]+ Inquiry)", within=1000),
+        Pick("date", rf"(?P<date>(?:{steno.DAY},? )?\d{{1,2}} {_MONTH} \d{{4}})", date=True, within=2000),
+    ),
+    rules=(
+        Rule(
+            Role.NOTE,
+            rf"\((?P<time>{steno.CLOCK})\)",
+            kind=NoteKind.TIME,
+            name="clock",
+            closes=True,
+            examples=("(10.00 am)", "(2.05 pm)"),
+        ),
+        Rule(
+            Role.NOTE,
+            r"\((?:[Aa] |[Tt]he )?(?:[Ss]hort |[Ll]uncheon |[Ll]unch )?(?:[Bb]reak|[Aa]djournment|[Hh]earing|[Ii]nquiry|[Pp]roceedings)\b[^()]{0,200}+\)",
+            kind=NoteKind.PROCEDURE,
+            name="adjournment",
+            closes=True,
+            examples=("(The short adjournment)", "(The hearing adjourned until 10.00 am the\nfollowing day)"),
+        ),
+        Rule(
+            Role.NOTE,
+            steno.SWORN,
+            kind=NoteKind.PROCEDURE,
+            name="witness",
+            closes=True,
+            examples=("ADA LUND (sworn)", "MR OLE HOLM (affirmed)", "AMA OKOYE (continued)"),
+        ),
+        Rule(
+            Role.HEADING,
+            rf"(?P<text>{_COUNSEL} \p{{Lu}}(?:[^\n:.]|\.(?!\.)){{2,80}}+(?<!\d)|(?:Opening|Closing|Further) (?:statement|submissions|remarks)s? by \p{{Lu}}[^\n:]{{2,80}}|"
+            rf"(?:Submissions|Statement|Reply) by \p{{Lu}}[^\n:]{{2,80}}|Housekeeping|Discussion)",
+            name="counsel",
+            closes=True,
+            examples=(
+                "Questioned by MR HOLM",
+                "Questions from MS LUND",
+                "Opening statement by MS OKOYE",
+                "Housekeeping",
+            ),
+            rejects=("Questions from the public: none",),
+        ),
+        Rule(Role.NOTE, steno.STAGE_LINE, name="stage", examples=("(Pause)", "(Video played)")),
+        Rule(
+            Role.HEADING,
+            r"I[ \xa0]?N[ \xa0]?D[ \xa0]?E[ \xa0]?X",
+            name="index",
+            closes=True,
+            examples=("I N D E X", "INDEX"),
+        ),
+        Rule(
+            Role.SPEECH,
+            rf"(?P<label>Q\.?+){_TURN}",
+            kind=RemarkKind.QUESTION,
+            name="question",
+            examples=("Q.  Is that so?", "Q. Yes?"),
+            rejects=("Q1 was good.",),
+        ),
+        Rule(
+            Role.SPEECH,
+            rf"(?P<label>A\.?+){_TURN}",
+            kind=RemarkKind.ANSWER,
+            name="answer",
+            examples=("A.  Yes.", "A. It is."),
+            rejects=("A question.", "A.m. it was"),
+        ),
+        Rule(
+            Role.SPEECH,
+            steno.LABEL,
+            name="label",
+            examples=(
+                "MR HOLM:  Good morning",
+                "SIR OLE BIRCH: Yes",
+                "LORD JUSTICE LUND: Yes",
+                "THE WITNESS: I",
+                "MS McKAY: No",
+            ),
+            rejects=("PPS: a post", "IT: a system"),
+        ),
+    ),
+    between=NoteKind.EDITORIAL,
+    max_furniture=0.6,
+    complete=Examination(
+        examiner=rf"^{_COUNSEL} (?P<who>\p{{Lu}}[^\n]+)$",
+        witness=r"^(?P<who>[^()]+?)\s*\((?:sworn|affirmed|continued|recalled|re-?sworn)\b",
+        grammar="uk",
+    ),
+    traps=(
+        'Numbers of lines equal numbers in the text ("the last 14 / 18 months").',
+        'Q. and A. are people: who asks is named by "Questioned by MR X" or spoke last, who answers by the oath.',
+        "The dates printed on a page have typos.",
+        "An index with dotted leaders, or of words, follows.",
+        "The text may be one line with the numbers of lines and pages in it.",
+        "Words in capitals before a colon (PPS, IT) are no speakers.",
+    ),
+    provides=("title", "date", "question", "answer", "time", "page", "heading"),
+)

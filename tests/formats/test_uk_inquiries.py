@@ -1,0 +1,95 @@
+"""Conformance of uk.inquiry_rst, uk.inquiry_text and uk.committee_evidence, and what their samples do not show."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.formats.uk.committee_evidence import FORMAT as EVIDENCE
+from onrecord.formats.uk.inquiry_rst import FORMAT as RST
+from onrecord.formats.uk.inquiry_text import FORMAT as TEXT
+from onrecord.model.items import Heading, Note, NoteKind, RemarkKind
+from onrecord.testing import FormatSuite
+
+HERE = pathlib.Path(__file__).parent
+
+
+class TestInquiryRst(FormatSuite):
+    format = "uk.inquiry_rst"
+    samples = HERE / "uk" / "inquiry_rst"
+    others = HERE
+    metamorphic = False  # labels are inferred from one another
+
+
+class TestInquiryText(FormatSuite):
+    format = "uk.inquiry_text"
+    samples = HERE / "uk" / "inquiry_text"
+    others = HERE
+    metamorphic = False  # who asks depends on the lines before
+
+
+class TestCommitteeEvidence(FormatSuite):
+    format = "uk.committee_evidence"
+    samples = HERE / "uk" / "committee_evidence"
+    others = HERE
+
+
+def test_times_and_adjournments_are_no_speech():
+    items = RST.parse((HERE / "uk/inquiry_rst/hearing.rst").read_bytes()).items
+    notes = [(item.text, item.kind) for item in items if isinstance(item, Note)]
+    assert ("(11.11 am)", NoteKind.TIME) in notes
+    assert ("AMA OKOYE (affirmed).", NoteKind.PROCEDURE) in notes
+    assert ("(A short break)", NoteKind.PROCEDURE) in notes
+
+
+def test_page_and_line_of_inquiries():
+    for name in ("pages.txt", "flat.txt"):
+        remarks = TEXT.parse((HERE / "uk/inquiry_text" / name).read_bytes()).remarks
+        assert [r.locator for r in remarks[:3]] == ["1:3", "1:5", "1:6"]
+
+
+def test_the_index_of_witnesses_is_no_speech():
+    meeting = TEXT.parse((HERE / "uk/inquiry_text/pages.txt").read_bytes())
+    assert "I N D E X" in [i.text for i in meeting.items if isinstance(i, Heading)]
+    assert "....." not in " ".join(r.text for r in meeting.remarks)
+
+
+@pytest.mark.parametrize("line", ["The point is: it rang.", "Bells: a report.", "Q1 was good.", "Let me ask: why?"])
+def test_sentences_of_evidence_are_no_labels(line):
+    meeting = EVIDENCE.parse(f"Oral evidence: Bells\n\nQ1 Chair: Yes?\n\nMr Holm: No.\n\n{line}\n\nQ2 Chair: So?")
+    assert [(r.label, r.number) for r in meeting.remarks] == [("Chair", "1"), ("Mr Holm", None), ("Chair", "2")]
+    assert meeting.remarks[1].text.endswith(line)
+
+
+WORDS = st.lists(st.sampled_from("the ferry has 18 boats and 3 bells so".split()), min_size=1, max_size=9)
+LABELS = st.sampled_from(["Chair", "Mr Holm", "Ada Lund", "Baroness Sande of Larkspur", "Professor McRae"])
+
+
+@given(st.lists(st.tuples(LABELS, WORDS, st.booleans()), min_size=2, max_size=10), st.sampled_from([" ", "    ", "\t"]))
+def test_evidence_is_read_back(turns, gap):
+    blocks, kinds = ["Oral evidence: Bells"], []
+    for n, (label, words, numbered) in enumerate(turns, 5):
+        blocks.append(f"{f'Q{n}{gap}' if numbered else ''}{label}: Well, {' '.join(words)}.")
+        kinds.append(RemarkKind.QUESTION if numbered else RemarkKind.SPEECH)
+    found = EVIDENCE.parse("\n\n".join(blocks)).remarks
+    assert [(r.label, r.text, r.kind) for r in found] == [
+        (label, f"Well, {' '.join(words)}.", kind) for (label, words, _), kind in zip(turns, kinds, strict=True)
+    ]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["MR HOLM", "Q.", "A.", "LADY LUND", "MS McKAY"]), WORDS), min_size=2, max_size=20
+    )
+)
+def test_inquiries_are_read_back(turns):
+    lines = [
+        "(10.00 am)",
+        *(f"{label}{' ' if label[1:] == '.' else ':'} Well, {' '.join(words)}." for label, words in turns),
+    ]
+    text = "".join(f"{n:>4}   {line}\n" for n, line in enumerate(lines, 1))
+    found = TEXT.parse(text).remarks
+    assert [(r.label, r.text) for r in found] == [(label, f"Well, {' '.join(words)}.") for label, words in turns]
