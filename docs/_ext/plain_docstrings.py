@@ -26,7 +26,9 @@ def process(_app: Any, _what: str, _name: str, _value: Any, _options: Any, lines
 
 def skip(_app: Any, what: str, _name: str, value: Any, _skipped: Any, _options: Any) -> bool | None:
     """The classes of the model have a page of their own, whoever exports them again."""
-    return True if what == "module" and getattr(value, "__module__", "").startswith("onrecord.model.") else None
+    if what != "module" or not getattr(value, "__module__", "").startswith("onrecord.model."):
+        return None
+    return True if getattr(value, "__name__", "") in onrecord.__all__ else None
 
 
 def sign(_app: Any, *about: Any) -> tuple[str, str] | None:
@@ -57,7 +59,9 @@ def resolve(app: Any, env: Any, node: Any, content: Any) -> Any:
     return content if known or target in _ALIASES else None
 
 
-_ALIASES = frozenset({"Attrs", "Item", "Moment", "On", "PathOrFile", "Pattern", "Piece", "Row", "Action", "Entry"})
+_ALIASES = frozenset(
+    {"Attrs", "Item", "Moment", "On", "PathOrFile", "Pattern", "Piece", "Row", "Action", "Entry", "Segments"}
+)
 """Names of types that stand for others, as signatures print them."""
 
 
