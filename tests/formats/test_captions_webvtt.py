@@ -160,3 +160,27 @@ def test_steno_words_with_a_colon_are_no_names() -> None:
 def test_a_cue_without_voice_goes_on() -> None:
     found = said(document(["<v Ann Lee>One.", "Two.", "<v Bo Ng>Three.</v>", "<v >Four.</v>"]))
     assert found == [("Ann Lee", "One. Two."), ("Bo Ng", "Three."), (None, "Four.")]
+
+
+def test_times_inside_a_cue_are_kept() -> None:
+    (remark,) = onrecord.read(HERE / "captions" / "webvtt" / "rolling.vtt").remarks
+    words = remark.extra["captions.webvtt"]["words"]
+    assert words[:4] == [
+        ["the", 1.0, None, None],
+        ["board", 1.5, None, None],
+        ["will", 1.9, None, None],
+        ["come", 3.0, None, None],
+    ]
+    assert " ".join(word for word, *_ in words) in remark.text
+
+
+@given(CUES, st.data())
+def test_a_damaged_line_of_times_loses_no_word(cues: list[tuple[str, str]], data: st.DataObject) -> None:
+    """Any one character of any line of times may be another one."""
+    text = document([mark + speech for mark, speech in cues])
+    spots = [match.start() + k for match in re.finditer(r"\d[\d:.]+ --> [\d:.]+", text) for k in range(len(match[0]))]
+    spot = data.draw(st.sampled_from(spots))
+    char = data.draw(st.sampled_from(("x", " ", "9", ":", ".", ",", "-", "\n", "")))
+    meeting = FORMAT.read(onrecord.model.Source(text[:spot] + char + text[spot + 1 :]))[0]
+    kept = words(" ".join(item.text for item in meeting.items))
+    assert not words(" ".join(speech for _, speech in cues)) - kept

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import Any
 
 from attrs import evolve, frozen
 
 from onrecord.kernel.builder import Builder
+from onrecord.kernel.cue_times import read_time
 from onrecord.kernel.cues import Cue, CueFile, Dialect, payload_pieces, scan_cues, text_pieces
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.pieces import Piece
@@ -25,9 +28,12 @@ Lines = list[tuple[int, int]]
 
 _CODED = re.compile(r"[<&\0]|\{\\")
 _VOICE = re.compile(r"<v[.\s>]")
+_WORD_TIME = re.compile(r"<[0-9][0-9:.]{4,14}>")
+_PARTS = re.compile(r"<([0-9][0-9:.]{4,14})>|<[^<>]*>|([^<]+|<)")
 _TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
 _PAGE = re.compile(r"[\ufeff\0\s]*<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE)
 _TOUCHING = 100
+_WINDOW = 8
 _ROLLING_SHARE = 0.1
 
 
@@ -148,7 +154,7 @@ def _touch(before: Cue, cue: Cue) -> bool:
 
 def _overlap(shown: list[str], lines: list[str]) -> int:
     """The largest number of lines at the end of one cue that begin the other."""
-    for count in range(min(len(shown), len(lines)), 0, -1):
+    for count in range(min(len(shown), len(lines), _WINDOW), 0, -1):
         if shown[-count:] == lines[:count]:
             return count
     return 0
@@ -158,6 +164,7 @@ def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Diale
     """The words of the cues, cut where another voice begins."""
     coded = _CODED.search(text) is not None
     voiced = coded and _VOICE.search(text) is not None
+    timed = coded and _WORD_TIME.search(text) is not None
     voice: tuple[str | None, tuple[Piece, ...]] = (None, ())
     for cue in cues:
         lines = kept.get(cue.number)
@@ -169,12 +176,31 @@ def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Diale
                 end = _through_line_end(text, last)
                 pieces += text_pieces(text, start, end, dialect=dialect) if coded else [(start, end, None)]
             if pieces:
-                yield Segment(pieces, cue.start, cue.end, locator=locator)
+                found = Segment(pieces, cue.start, cue.end, locator=locator)
+                if timed and (words := _timed_words(text, cue, regions)):
+                    found.lists = {"words": words}
+                yield found
             continue
         for named, pieces in _voices(text, regions, dialect):
             if named is not None:
                 voice = named
             yield Segment(pieces, cue.start, cue.end, voice[0], label_pieces=voice[1], locator=locator)
+
+
+def _timed_words(text: str, cue: Cue, regions: Lines) -> list[list[Any]]:
+    """The words of a cue that has times inside: word, start and end in seconds, confidence, which captions lack."""
+    words: list[list[Any]] = []
+    at = None if cue.start is None else cue.start / 1000
+    for start, end in regions:
+        if not _WORD_TIME.search(text, start, end):
+            continue
+        for part in _PARTS.finditer(text, start, end):
+            if part.lastindex == 1:
+                ms = read_time(part[1])
+                at = None if ms is None else ms / 1000
+            elif part.lastindex and (word := part[2].strip()):
+                words.append([unescape(word) if "&" in word else word, at, None, None])
+    return words
 
 
 def _through_line_end(text: str, end: int) -> int:

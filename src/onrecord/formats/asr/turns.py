@@ -150,7 +150,7 @@ FORMAT = SpeechFormat(
     publisher="Civic projects around speech-to-text",
     sniff=Sniff(
         containers=("json", "jsonl"),
-        patterns=(rf"{_WHO_OR_WHEN}[^{{}}\[\]]*?{_WHAT}", rf"{_WHAT}[^{{}}\[\]]*?{_WHO_OR_WHEN}"),
+        patterns=(rf"{_WHO_OR_WHEN}[^{{}}\[\]]{{0,6000}}?{_WHAT}", rf"{_WHAT}[^{{}}\[\]]{{0,6000}}?{_WHO_OR_WHEN}"),
         need_patterns=2,
         weight=-15,
     ),

@@ -17,6 +17,7 @@ FORMAT = CueFormat(
     encodings=("cp1252",),
     sniff=Sniff(
         containers=("cues", "text"),
+        literals=("-->",),
         patterns=(
             # The first line of times has a comma before the milliseconds, or stands under an index.
             rf"{_NO_WEBVTT}{_NO_ARROW}[^\r\n]{{0,80}}?\d:\d+,\d+[ \t]*-->",

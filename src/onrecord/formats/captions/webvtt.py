@@ -15,16 +15,20 @@ FORMAT = CueFormat(
     languages=(),
     sniff=Sniff(
         containers=("cues", "text"),
+        literals=("WEBVTT", "-->"),
         patterns=(
-            # The signature; else the first line of times, with a point before the milliseconds; else a line of times
-            # behind more filler than detection looks at; else speech without a line end or a label, as in `.txt.vtt`.
+            # The signature, or else the first line of times, with a point before the milliseconds.
             rf"\A{_SIGNATURE}",
             rf"\A(?!{_SIGNATURE}){_NO_ARROW}[^\r\n]*?\d:\d+\.\d+[ \t]*-->",
-            r"\A[^\0]*+\0{64}",
-            r"\A(?:[^\n:<>{}\[\]\0]|(?<=\d):(?=\d)|\[[a-z ]{1,20}\]){3000}",
         ),
         filenames=("*.vtt",),
         weight=-5,
+        either=(
+            # Lines of times behind more filler than detection looks at.
+            Sniff(containers=("cues",), literals=("\0",), patterns=(r"\A[^\0]*+\0{64}",), weight=-5),
+            # Speech without a line end or a label, as in `.txt.vtt`.
+            Sniff(patterns=(r"\A(?:[^\n:<>{}\[\]\0]|(?<=\d):(?=\d)|\[[a-z ]{1,20}\]){3000}",), weight=-10),
+        ),
     ),
     style=Style(stage=EVENTS, keep_empty=False),
     timeline=TimelineStyle(markers=True, labels=True),
