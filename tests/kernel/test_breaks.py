@@ -30,3 +30,8 @@ def test_what_stands_alone_ends_its_line():
 def test_nothing_to_break_is_the_same_view():
     view = View(Source("MR. HOLM. Yes.\nMR. BERG. No."))
     assert with_breaks(view, BEGINS) is view
+
+
+def test_one_long_line_takes_linear_time():
+    text = "So moved.MR. HOLM. " * 20_000
+    assert with_breaks(View(Source(text)), BEGINS).text.count("\n") == 20_000

@@ -43,14 +43,18 @@ def with_breaks(view: View, begins: Pattern) -> View:
     text = view.text
     cuts: list[int] = []
     names = begins.groupindex
+    seen, inked = 0, False  # How far the text was looked at, and whether its last line has words.
     for match in find_all(begins, text):
         edges = [match.start()]
         if "alone" in names and match["alone"] is not None:
             edges.append(match.end())
         for at in edges:
-            line = text.rfind("\n", 0, at) + 1
-            if text[line:at].strip() and text[at : at + 1] != "\n" and (not cuts or cuts[-1] < at):
+            line = text.rfind("\n", seen, at) + 1
+            inked = (inked and not line) or bool(text[max(line, seen) : at].strip())
+            seen = at
+            if inked and text[at : at + 1] != "\n":
                 cuts.append(at)
+                inked = False
     if not cuts:
         return view
     pieces: list[Piece] = []
