@@ -31,6 +31,7 @@ from onrecord.registry import entries, load
 from onrecord.spec.base import Format, with_diagnostics
 from onrecord.spec.document import open_document
 from onrecord.spec.line import LineFormat
+from onrecord.spec.variants import VariantFormat
 from onrecord.testing.documents import documents, labels_turns
 from onrecord.testing.goldens import check_golden
 from onrecord.testing.laws import check_meeting, check_total, record_of
@@ -138,17 +139,9 @@ class FormatSuite:
 
     def test_rules(self, fmt: Format) -> None:
         """Each rule has examples that match it first, and its rejects do not match it."""
-        if not isinstance(fmt, LineFormat):
-            return
-        for rule in fmt.rules:
-            assert rule.examples, f"the rule {rule.name} has no example: {rule.pattern}"
-            for example in rule.examples:
-                found = fmt.plan.rule_of(example)
-                assert found == rule, (
-                    f"{example!r} matches {found.name if found else 'no rule'}, not {rule.name}: {rule.pattern}"
-                )
-            for reject in rule.rejects:
-                assert fmt.plan.rule_of(reject) != rule, f"{reject!r} matches {rule.name}"
+        for variant in fmt.variants if isinstance(fmt, VariantFormat) else (fmt,):
+            if isinstance(variant, LineFormat):
+                _check_rules(variant)
 
     def test_own_samples_are_detected(self, fmt: Format) -> None:
         """Each sample is taken for this format, also without its name and with a byte order mark."""
@@ -262,6 +255,17 @@ class FormatSuite:
         assert not watch.seen, f"reading touched the outside: {watch.seen[:3]}"
         with concurrent.futures.ThreadPoolExecutor(4) as pool:
             assert all(result == first for result in pool.map(read, [data] * 8))
+
+
+def _check_rules(fmt: LineFormat) -> None:
+    for rule in fmt.rules:
+        assert rule.examples, f"the rule {rule.name} has no example: {rule.pattern}"
+        for example in rule.examples:
+            found = fmt.plan.rule_of(example)
+            name = found.name if found else "no rule"
+            assert found == rule, f"{example!r} matches {name}, not {rule.name}: {rule.pattern}"
+        for reject in rule.rejects:
+            assert fmt.plan.rule_of(reject) != rule, f"{reject!r} matches {rule.name}"
 
 
 def _check_removals(meeting: Meeting, read: Callable[[bytes], tuple[Meeting, ...]]) -> None:
