@@ -71,7 +71,7 @@ class Rule:
 
 @frozen
 class Flow:
-    """Where a paragraph ends: at blank lines, also at indented lines, or at each line.
+    """Where a paragraph ends: at blank lines, also at indented lines, at lines that end a sentence, or at each line.
 
     `indent` is the number of blanks that begin a paragraph in indented text. Lines after exactly `hanging` blanks go on
     with a paragraph: those of a block that is set in from the margin. No rule is looked for in lines that begin like
@@ -88,12 +88,14 @@ class Flow:
         blank = rf"\n{BLANKS}\n\s*+"
         if self.mode == "line":
             return compile_pattern(r"\n\s*+")
+        if self.mode == "sentence":
+            return compile_pattern(rf"{blank}|(?<=[.!?:][”“\"»)]?{BLANKS})\n(?=[ \t\xa0]*+[\p{{Lu}}\d„“\"(–—-])")
         if self.mode == "indent":
             goes_on = rf"(?!\x20{{{self.hanging}}}\S)" if self.hanging else ""
             return compile_pattern(rf"{blank}|\n{goes_on}(?=[ \t\xa0]{{{self.indent},}}+\S)")
         if self.mode == "blank":
             return compile_pattern(blank)
-        msg = f"unknown flow {self.mode!r}: expected 'blank', 'indent' or 'line'"
+        msg = f"unknown flow {self.mode!r}: expected 'blank', 'indent', 'sentence' or 'line'"
         raise SpecError(msg)
 
 

@@ -10,6 +10,7 @@ CATALOGUE: tuple[tuple[str, str, str, Sniff], ...] = (
     ("asr.assemblyai", "AssemblyAI transcript (JSON)", "onrecord.formats.asr.assemblyai", Sniff(containers=("json",), keys=("audio_url", "status", "text", "words"))),
     ("asr.aws", "Amazon Transcribe (JSON)", "onrecord.formats.asr.aws", Sniff(containers=("json",), keys=("results", "transcripts", "items", "alternatives"))),
     ("asr.aws_calls", "Amazon Transcribe Call Analytics (JSON)", "onrecord.formats.asr.aws_calls", Sniff(containers=("json",), keys=("Transcript", "ParticipantRole", "Content"))),
+    ("asr.azure", "Azure Speech transcript (JSON)", "onrecord.formats.asr.azure", Sniff(containers=("json",), keys=("recognizedPhrases", "nBest", "display"))),
     ("asr.cdp", "Council Data Project transcript", "onrecord.formats.asr.cdp", Sniff(containers=("json",), keys=("generator", "sentences", "speaker_index"))),
     ("asr.deepgram", "Deepgram transcript (JSON)", "onrecord.formats.asr.deepgram", Sniff(containers=("json",), keys=("metadata", "results", "channels", "alternatives"))),
     ("asr.google", "Google Speech-to-Text (JSON)", "onrecord.formats.asr.google", Sniff(containers=("json",), keys=("results", "alternatives", "transcript"), excludes=('"timestamps"', '"channels"', '"transcripts"'))),

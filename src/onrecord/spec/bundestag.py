@@ -19,6 +19,7 @@ _CALLER = compile_pattern(
     r"(?:, [^:\[\]]{2,80}?)?(?::(?= )|$)"
 )
 _OFFICER = compile_pattern(_TITLES + r"(?P<name>\p{Lu}[^:\[\](),]{1,60}), (?P<role>[^:\[\]]{2,120}):(?= )")
+_MEMBER = compile_pattern(r"Abg\. (?:Frau )?" + _TITLES + r"(?P<name>\p{Lu}[^:\[\]()]{1,40}?) ?:(?= )")
 _GROUP = compile_pattern(
     r"(?P<who>(?:(?:Weitere|Mehrere|Einzelne|Vereinzelte) )?(?:Zurufe?|Gegenrufe?|Zwischenrufe?|Rufe)\b[^:]{0,80}?)"
     r"(?::(?= )|$)"
@@ -66,6 +67,8 @@ def _part(text: str, start: int, end: int) -> tuple[int, int, NoteKind, Speaker 
         speaker = Speaker(
             match["name"], honorific=match["titles"].strip() or None, party=match["party"], constituency=match["place"]
         )
+    elif match := _MEMBER.match(part):
+        speaker = Speaker(match["name"], honorific=match["titles"].strip() or None)
     elif match := _GROUP.match(part):
         speaker = Speaker(role=match["who"], kind=SpeakerKind.GROUP)
     elif match := _OFFICER.match(part):
