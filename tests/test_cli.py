@@ -165,3 +165,11 @@ def test_a_reader_that_goes_away_is_no_error(path: str) -> None:
     run.stdout.close()
     assert (run.stderr.read(), run.wait()) == (b"", 0)
     run.stderr.close()
+
+
+@pytest.mark.skipif(not pathlib.Path("/dev/stdout").exists(), reason="the system has no such device")
+def test_a_pipe_is_written_to(path: str) -> None:
+    code = f"import sys; from onrecord.cli import main; sys.exit(main(['read', {path!r}, '-o', '/dev/stdout']))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert b"the crane is broken." in run.stdout

@@ -25,11 +25,11 @@ def replacing(path: Path) -> Generator[IO[bytes]]:
     ...     path.read_bytes()
     b'old and new'
     """
-    path = path.resolve()
     if path.exists() and not path.is_file():
         with path.open("wb") as file:
             yield file
         return
+    path = path.resolve()
     draft = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
         with draft.open("xb") as file:
