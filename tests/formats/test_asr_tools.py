@@ -36,6 +36,12 @@ class TestAwsCalls(FormatSuite):
     others = HERE
 
 
+class TestAzure(FormatSuite):
+    format = "asr.azure"
+    samples = HERE / "asr" / "azure"
+    others = HERE
+
+
 class TestDeepgram(FormatSuite):
     format = "asr.deepgram"
     samples = HERE / "asr" / "deepgram"
@@ -130,6 +136,7 @@ def test_a_diarisation_has_no_words() -> None:
     [
         "assemblyai/utterances.json",
         "aws/speakers.json",
+        "azure/phrases.json",
         "deepgram/utterances.json",
         "deepgram/words.json",
         "google/diarized.json",
@@ -137,6 +144,7 @@ def test_a_diarisation_has_no_words() -> None:
         "rev/monologues.json",
         "speechmatics/v2.json",
         "speechmatics_v1/words.json",
+        "turns/words.json",
         "watson/speakers.json",
         "whisper/whisperx.json",
     ],
@@ -208,3 +216,16 @@ def test_numbered_voices_are_told_apart() -> None:
     meeting = read("deepgram/words.json")
     assert len(meeting.by_speaker()) == 2
     assert all(who is not None and who.name is None for who in meeting.by_speaker())
+
+
+def test_channels_of_one_recording() -> None:
+    """Two channels of Amazon Transcribe, joined with the words by their start."""
+    words = [("0.5", "Aye"), ("1.5", "No"), ("2.5", "Maybe")]
+    items = [
+        {"start_time": at, "end_time": at, "alternatives": [{"content": word}], "type": "pronunciation"}
+        for at, word in words
+    ]
+    channels = [{"channel_label": f"ch_{k}", "items": items[k::2]} for k in range(2)]
+    results = {"transcripts": [{"transcript": "x"}], "channel_labels": {"channels": channels}, "items": items}
+    meeting = onrecord.parse(json.dumps({"results": results}))
+    assert said(meeting) == [("ch_0", "Aye"), ("ch_1", "No"), ("ch_0", "Maybe")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 from typing import Any
 
@@ -10,16 +10,19 @@ from attrs import frozen
 
 from onrecord.spec import (
     Builder,
+    PlacedText,
     Segment,
     Severity,
     Sniff,
     SpeechFormat,
+    Spoken,
     TimelineStyle,
     as_label,
     is_list,
     is_object,
     milliseconds,
     segment,
+    segments_of,
 )
 
 _TEXTS = (
@@ -33,6 +36,7 @@ _TEXTS = (
     "speech",
     "sentence",
     "caption",
+    "word",
 )
 _LABELS = (
     "speaker_public",
@@ -42,6 +46,8 @@ _LABELS = (
     "speaker",
     "speakerLabel",
     "speaker_raw",
+    "speaker_id",
+    "speakerId",
     "name",
 )
 _STARTS = (
@@ -60,6 +66,7 @@ _STARTS = (
 _ENDS = ("end", "end_time", "endTime", "stop", "end_seconds", "endSeconds", "to", "endTimestamp", "end_ts")
 _MILLISECONDS = (("start_ms", "startMs", "begin_ms", "offset_ms"), ("end_ms", "endMs"))
 _DEPTH = 4
+_MANY = 12
 # A word takes about 0.4 seconds, or 400 milliseconds: between the two by far.
 _MIDDLE = 12.0
 
@@ -139,9 +146,19 @@ def _segments(document: Any, builder: Builder) -> Iterable[Segment]:
     nothing: list[_Turn] = []
     turns = max(found.values(), key=len, default=nothing)
     scale = _scale([turn.row for turn in turns], builder)
+    if len(turns) > _MANY and median(len(str(_first(turn.row, _TEXTS)).split()) for turn in turns) <= 1:
+        return segments_of(_words(turns, scale))
+    return [
+        segment(_first(turn.row, _TEXTS), *_times(turn.row, scale), turn.label, locator=turn.locator) for turn in turns
+    ]
+
+
+def _words(turns: Iterable[_Turn], scale: int) -> Iterator[Spoken]:
+    """Rows of one word each."""
     for turn in turns:
-        start, end = _times(turn.row, scale)
-        yield segment(_first(turn.row, _TEXTS), start, end, turn.label, locator=turn.locator)
+        text = _first(turn.row, _TEXTS)
+        if isinstance(text, PlacedText) and text.strip():
+            yield Spoken(text, *_times(turn.row, scale), as_label(turn.label), locator=turn.locator)
 
 
 FORMAT = SpeechFormat(
