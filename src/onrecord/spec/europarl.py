@@ -16,6 +16,18 @@ _WRITTEN = compile_pattern(
     ignore_case=True,
 )
 
+# Questions and answers by a blue card, in the languages of the Union.
+_CARD = compile_pattern(
+    r"\b(?:blue[ -]card|cart\p{L}++ bleu|cart[ãa]o azul|tarjeta azul|cart\p{L}++ blu\b|blåt|blått|blaue\p{L}? kart|blauwe[ -]kaart|"
+    r"niebiesk|plav|modr|син|kékk|sinis|sinise|zil|mėlyn|μπλε|γαλάζι|albastr|cartonaș|karta blu|chárta ghorm|cárta gorm)",
+    ignore_case=True,
+)
+_REPLY = compile_pattern(
+    r"answer|reply|réponse|svar|odpowied|odgovor|risposta|odpov|antw|respuesta|resposta|răspuns|отговор|válasz|vasta|vastus|"
+    r"atbilde|atsak|απάντηση|tweġiba|freagra",
+    ignore_case=True,
+)
+
 
 def is_written(capacity: str) -> bool:
     """Whether words behind a name say that nothing was spoken.
@@ -26,10 +38,21 @@ def is_written(capacity: str) -> bool:
     return _WRITTEN.match(capacity) is not None
 
 
+def is_question(capacity: str) -> bool:
+    """Whether words behind a name tell of a question by a blue card.
+
+    >>> is_question("blue-card question"), is_question("blue-card reply"), is_question("ponente")
+    (True, False, False)
+    """
+    return _CARD.search(capacity) is not None and _REPLY.search(capacity) is None
+
+
 def is_office(capacity: str) -> bool:
     """Whether words behind a name are an office, and not how or for whom somebody speaks.
 
     >>> is_office("Member of the Commission"), is_office("on behalf of the S&D Group"), is_office("na piśmie")
     (True, False, False)
     """
-    return bool(capacity) and not is_written(capacity) and _GROUP.match(capacity) is None
+    if not capacity or is_written(capacity):
+        return False
+    return _GROUP.match(capacity) is None and _CARD.search(capacity) is None
