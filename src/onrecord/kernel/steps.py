@@ -115,7 +115,7 @@ def begin_turn(machine: Machine, action: Turn, attrs: Attrs, at: int) -> None:
     context = machine.context
     speaker = action.speaker(attrs, context) if action.speaker else None
     facts = dict(action.facts(attrs, context)) if action.facts else {}
-    label = attrs.get(action.label) if action.label else None
+    label = (attrs.get(action.label) or None) if action.label else None
     if label and action.speaker is None:
         speaker = context.parse(label)
     if machine.pending is not None:

@@ -55,6 +55,7 @@ CATALOGUE: tuple[tuple[str, str, str, Sniff], ...] = (
     ("generic.labelled", "Transcript with speaker labels, dialect inferred", "onrecord.formats.generic.labelled", Sniff(containers=())),
     ("generic.xml", "Transcript in XML of no known schema", "onrecord.formats.generic.xml", Sniff(containers=())),
     ("il.knesset_csv", "Knesset committee protocol as a table", "onrecord.formats.il.knesset_csv", Sniff(containers=("csv",), columns=("header", "body"), patterns=("[א-ת]{3}",))),
+    ("is.althingi", "Althingi speech (XML)", "onrecord.formats.is.althingi", Sniff(containers=("xml",), roots=("ræða",))),
     ("jp.kokkai", "National Diet minutes (XML and JSON)", "onrecord.formats.jp.kokkai", Sniff(containers=("xml", "json"), literals=("speechRecord", "meetingRecord", "speechOrder", "nameOfMeeting", "speakerGroup"), need=3)),
     ("local.markdown", "Meeting transcript in Markdown", "onrecord.formats.local.markdown", Sniff(excludes=(".. rst-class::", ".. raw::", "\n=====", "\n^^^^^"), patterns=("^#{2,4} [^\\n]{1,80}[:：][ \\t]*$", "^(?:\\[(?:\\d{1,2}:)?\\d{1,2}:\\d{2}\\] )?\\*\\*[^*\\n]{1,80}(?::\\*\\*|\\*\\*:)"), need_patterns=3, refines=("generic.labelled",))),
     ("local.markdown_table", "Captions of a meeting as a Markdown table", "onrecord.formats.local.markdown_table", Sniff(patterns=("^\\|[ \\t]*\\d{1,2}:\\d{2}:\\d{2}[ \\t]*\\|[^\\n]*\\|[ \\t]*\\[[^\\]\\n]*\\]\\(",), need_patterns=3, refines=("generic.labelled", "local.markdown"))),
