@@ -44,8 +44,9 @@ class LineFormat(Format):
     wrappers: tuple[str, ...] = ()
     page: Page = _PAGE
     infer: bool = False
-    merge: bool = False
-    """Whether a machine repeats the label on each paragraph, so that equal neighbours are one remark."""
+    merge: bool | None = None
+    """Whether a machine repeats the label on each paragraph, so that equal neighbours are one remark; None: where
+    inference finds that it does."""
     title_first: bool = False
     before: NoteKind = NoteKind.PREAMBLE
     between: NoteKind = NoteKind.PROCEDURE
@@ -89,10 +90,10 @@ class LineFormat(Format):
         for name, value in view.facts.items():
             builder.fact(name, read_date(value, self.languages) if name == "date" else fold(value))
         if not self.infer:
-            LineReader(view, builder, self.plan, merge=self.merge).read()
+            LineReader(view, builder, self.plan, merge=bool(self.merge)).read()
             return self._end(builder)
         dialect = infer(view.text, grammar=self.grammar, bold=view.bold)
-        LineReader(view, builder, self.plan, dialect.turns, merge=self.merge or dialect.mechanical).read()
+        LineReader(view, builder, self.plan, dialect.turns, merge=dialect.mechanical if self.merge is None else self.merge).read()
         message = f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
         builder.problem("dialect-inferred", message, severity=Severity.INFO)
         return self._end(builder)

@@ -23,6 +23,7 @@ FORMAT = LineFormat(
     page=Page(main=("dl|div.article-body", "div.article-body"), facts=(("title", "h1"),)),
     header=(Pick("date", r"(?P<date>\d{1,2} de [a-zé]+(?:,| de| del) \d{4})", date=True, within=4000),),
     infer=True,
+    merge=False,
     max_furniture=0.9,
     traps=(
         "A label is the run of capitals before the first colon, mostly bold; the blank behind the colon may be missing.",

@@ -160,6 +160,7 @@ FORMAT = LineFormat(
     ),
     max_furniture=0.4,
     infer=True,
+    merge=False,
     title_first=True,
     between=NoteKind.EDITORIAL,
     wrappers=("html", "markdown", "feed"),

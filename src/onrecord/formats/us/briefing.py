@@ -155,6 +155,7 @@ FORMAT = LineFormat(
         ),
     ),
     infer=True,
+    merge=False,
     between=NoteKind.EDITORIAL,
     wrappers=("html", "markdown"),
     page=Page(main=("div.editor", "section.body-content", "div.entry-content", "div.field-docs-content", "article")),
