@@ -55,8 +55,9 @@ STAGE = compile_pattern(
 """Finds stage directions in brackets inside speech, by the words that they begin with."""
 
 EVENTS = compile_pattern(
-    rf"\[[ \xa0]{{0,3}}+(?!\[)(?=[^\[\]\n]{{0,60}}\p{{L}})[^\[\]\n]{{1,80}}+\](?!:)"
-    rf"|\((?:\p{{Lu}}[\p{{Lu}} .'’,-]{{3,60}}+|speaking [^()\n]{{3,60}}+)\)|(?i:{STAGE.pattern})|[♪♫][♪♫ ]*+",
+    # The mark that begins one comes first, so that the search jumps from mark to mark.
+    rf"(?=[\[(（〔♪♫])(?:\[[ \xa0]{{0,3}}+(?!\[)(?=[^\[\]\n]{{0,60}}\p{{L}})[^\[\]\n]{{1,80}}+\](?!:)"
+    rf"|\((?:\p{{Lu}}[\p{{Lu}} .'’,-]{{3,60}}+|speaking [^()\n]{{3,60}}+)\)|(?i:{STAGE.pattern})|[♪♫][♪♫ ]*+)",
 )
 """What captions tell of sounds and events: all in square brackets, capitals in round ones, stage directions, music."""
 

@@ -168,7 +168,7 @@ def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Diale
     voice: tuple[str | None, tuple[Piece, ...]] = (None, ())
     for cue in cues:
         lines = kept.get(cue.number)
-        regions = cue.regions if lines is None else lines
+        regions = _regions(cue) if lines is None else lines
         locator = f"cue {cue.number}"
         if not voiced:
             pieces: list[Piece] = []
@@ -206,6 +206,11 @@ def _timed_words(text: str, cue: Cue, regions: Lines) -> list[list[Any]]:
 def _through_line_end(text: str, end: int) -> int:
     """The line end belongs to the words: so they need no piece that divides them from those of the next cue."""
     return end + 2 if text.startswith("\r\n", end) else end + 1 if text[end : end + 1] in ("\n", "\r") else end
+
+
+def _regions(cue: Cue) -> Lines:
+    """The text of a cue in as few spans as can be; most have one line."""
+    return cue.lines if len(cue.lines) == 1 else cue.regions
 
 
 _Voice = tuple[str | None, tuple[Piece, ...]]
