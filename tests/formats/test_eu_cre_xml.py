@@ -83,6 +83,7 @@ def test_another_language_goes_on_and_another_person_does_not():
         (bold("Ada Lund,"), "rapporteur. – Yes.", ("Ada Lund, rapporteur.", "rapporteur", "Yes.")),
         (bold("Ada Lund, "), italic("au nom du groupe S&amp;D") + ". – Oui.", ("Ada Lund, au nom du groupe S&D.", None, "Oui.")),
         (bold("Ada Lund."), italic("Merci") + " – oui.", ("Ada Lund, Merci", "", "")),
+        (bold("Zzyzx. –"), "Yes.", ("Zzyzx.", "Zzyzx", "Yes.")),
         ("Il-President. – Iva.", "", ("Il-President.", "President", "Iva.")),
     ],
 )  # fmt: skip

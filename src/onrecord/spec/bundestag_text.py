@@ -36,7 +36,7 @@ _WORD = r"-?\p{Lu}[\p{L}’'`.-]*+"
 _NAME = rf"{_NOT_NAMED}(?:{_PARTICLE}[ \xa0])*+{_WORD}(?:[ \xa0]++(?:{_PARTICLE}[ \xa0]++){{0,3}}+{_WORD}){{0,5}}+"
 _PLACE = rf"(?:{_B}?\(\p{{Lu}}[^():\n]{{1,40}}+\))?"
 _PARTY = (
-    r"\((?:\p{Lu}{2}|F\. ?D|Z\b|AfD|Die[ \n]|Bündnis|Grüne|Linke|[Ff]raktionslos|[Pp]arteilos|Unabh)"
+    r"\((?:\p{Lu}{2}|F\. ?D|Z\b|B ?90|AfD|Gast|Gruppe|Hosp|Die[ \n]|Bündnis|Grüne|Linke|[Ff]raktionslos|[Pp]arteilos|Unabh)"
     r"[^():\n]{0,30}+(?:\n[^():\n]{1,24}+)?+\)?"
 )
 _OFFICE = (
@@ -49,8 +49,8 @@ _ROLE = (
     r"Vizekanzler|Beauftragte|Chef|Wehrbeauftragte|Bürgermeister|Berichterstatter|Schriftführer|Antragsteller|Justiz|Finanz|"
     r"Kultus|Kanzler|Generalsekretär|König|Premier|Außenminister|Landes|Mitglied|Bevollmächtigte|Koordinator)"
 )
-_ASIDE = rf"(?:{_B}\([^()\n]{{4,80}}+\))?"
-_COLON = rf"{_B}?:(?=\s|$){_B}*+"
+_ASIDE = rf"(?:{_B}\([^()]{{4,90}}+\))?"
+_COLON = rf"{_B}?:(?=\s|$|[\p{{Lu}}„\"—–]){_B}*+"
 _CHAIR = rf"{_OFFICE},?{_B}{_TITLE}*+{_NAME}{_PLACE}{_ASIDE}"
 _MEMBER = rf"{_TITLE}*+{_NAME}{_PLACE}{_B}?{_PARTY}(?:,{_B}[^:\n()!?]{{3,60}}+)?{_ASIDE}"
 _MINISTER = rf"{_TITLE}*+{_NAME}{_PLACE},{_B}['’„]?(?={_ROLE})[^:!?\n]{{3,160}}+(?:\n[^:!?\n]{{1,100}}+){{0,2}}?"

@@ -106,11 +106,10 @@ def _speaker(label: str, context: Context, capacity: str = "") -> Speaker:
     office = parsed.role
     words = capacity.strip(" .\xa0")
     if words and not office:
-        office = (
-            words
-            if _kind(context) is RemarkKind.SPEECH and "groupe" not in _type(context) and is_office(words)
-            else None
-        )
+        spoken = _kind(context) is RemarkKind.SPEECH and "groupe" not in _type(context)
+        office = words if spoken and is_office(words) else None
+    elif label and not office and party is None and not any(part in label for part in name.split()):
+        office = parsed.name  # an office in a language that the grammar does not know
     number = attrs.get("MEPID", "0")
     return evolve(
         parsed,

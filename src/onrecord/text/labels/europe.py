@@ -16,7 +16,9 @@ EUROPEAN_UNION = LabelGrammar(
         predsjedateljica, predsedujoča, predsedujoči, priekšsēdētājs, priekšsēdētāja, sēdes vadītājs, sēdes vadītāja,
         pirmininkas, pirmininkė, juhataja, istungi juhataja, uachtarán, cathaoirleach, member of the commission,
         member of the council, rapporteur, relatore, ponente, relator, relatora, berichterstatter, berichterstatterin,
-        author, commissioner, high representative, prime minister, prezident, prezydent
+        author, commissioner, high representative, prime minister, prezident, prezydent, předseda, předsedkyně,
+        predsjedavajući, predsjedavajuća, pirmininkaujantis, pirmininkaujanti, председателят, председателстващ,
+        председателстваща, presidenta, ordförande, tuachtarán
     """,
     modifiers="provisional, executive, first, pro-tempore, vice",
     domains="commission, council, parliament, european, union, foreign, affairs, security, policy",
