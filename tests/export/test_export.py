@@ -229,7 +229,9 @@ def test_a_name_that_says_nothing_is_refused(tmp_path, name):
 
 
 def test_an_unknown_format_is_refused_with_what_there_is(tmp_path):
-    with pytest.raises(OnrecordError, match=r"no export format 'docx'\. There are csv, json, jsonl, srt, text, webvtt$"):
+    with pytest.raises(
+        OnrecordError, match=r"no export format 'docx'\. There are csv, json, jsonl, srt, text, webvtt$"
+    ):
         write(SMALL, tmp_path / "sitting.json", to="docx")
     assert list(tmp_path.iterdir()) == []
 

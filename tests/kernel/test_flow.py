@@ -33,7 +33,7 @@ def test_words_are_those_of_the_pieces(case: tuple[str, list[Piece]]) -> None:
 
 
 @given(cut(), st.booleans())
-def test_every_character_leads_back(case: tuple[str, list[Piece]], dehyphen: bool) -> None:
+def test_every_character_leads_back(case: tuple[str, list[Piece]], dehyphen) -> None:
     text, pieces = case
     joined, span, offsets = join(text, pieces, dehyphen=dehyphen)
     paragraph = Paragraph(joined, span, (), offsets)

@@ -93,7 +93,9 @@ class LineFormat(Format):
             LineReader(view, builder, self.plan, merge=bool(self.merge)).read()
             return self._end(builder)
         dialect = infer(view.text, grammar=self.grammar, bold=view.bold)
-        LineReader(view, builder, self.plan, dialect.turns, merge=dialect.mechanical if self.merge is None else self.merge).read()
+        LineReader(
+            view, builder, self.plan, dialect.turns, merge=dialect.mechanical if self.merge is None else self.merge
+        ).read()
         message = f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
         builder.problem("dialect-inferred", message, severity=Severity.INFO)
         return self._end(builder)

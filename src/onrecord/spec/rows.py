@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 from attrs import evolve, field, frozen
 
@@ -62,7 +62,7 @@ class _RowFormat(Format):
         for i, (row, locator) in enumerate(rows):
             value = _at(row, self.text)
             # A list is a turn of several paragraphs.
-            values: list[Any] = value if isinstance(value, list) else [value]
+            values: list[Any] = value if is_list(value) else [value]
             texts = [text for text in values if isinstance(text, PlacedText)]
             if not texts:
                 self._miss(builder, row, locator)
@@ -216,9 +216,9 @@ def _words(value: Any) -> Iterator[PlacedText]:
         if isinstance(one, PlacedText):
             if _SEVERAL.search(one):
                 yield one
-        elif isinstance(one, Mapping):
-            left += reversed(list(cast("Row", one).values()))
-        elif isinstance(one, list):
+        elif is_row(one):
+            left += reversed(list(one.values()))
+        elif is_list(one):
             left += one[::-1]
 
 
@@ -238,17 +238,26 @@ def _milliseconds(value: Any, scale: int) -> int | None:
     return round(value * scale)
 
 
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether a value of JSON is a list."""
+    return isinstance(value, list)
+
+
+def is_row(value: Any) -> TypeGuard[Row]:
+    """Whether a value of JSON is an object."""
+    return isinstance(value, Mapping)
+
+
 def _at(document: Mapping[str, Any], path: str) -> Any:
     """The value at a key, or at keys joined by dots. A list on the way stands for what is in each of its items."""
     if path in document:
         return document[path]
     value: Any = document
     for key in path.split("."):
-        if isinstance(value, list):
-            values: list[Any] = value
-            value = _each(values, key)
+        if is_list(value):
+            value = _each(value, key)
         else:
-            value = cast("Mapping[str, Any]", value).get(key) if isinstance(value, Mapping) else None
+            value = value.get(key) if is_row(value) else None
     return value
 
 
@@ -256,9 +265,9 @@ def _each(values: list[Any], key: str) -> list[Any]:
     """What the objects of a list have at a key, lists laid out flat."""
     out: list[Any] = []
     for one in values:
-        if isinstance(one, Mapping):
-            found = _at(cast("Row", one), key)
-            inner: list[Any] = found if isinstance(found, list) else [found]
+        if is_row(one):
+            found = _at(one, key)
+            inner: list[Any] = found if is_list(found) else [found]
             out += inner
     return out
 
@@ -284,15 +293,14 @@ class JsonFormat(_RowFormat):
         else:
             value, problem = parse_json(source.text, limits=limits, javascript=self.javascript, partial=True)
             problems = [problem] if problem else []
-        document: Mapping[str, Any] = cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
+        document: Row = value if is_row(value) else {}
         listed: Any = _at(document, self.rows) if self.rows and document else value
-        if not isinstance(listed, list):
+        if not is_list(listed):
             msg = f"the document has no list at {self.rows or 'its root'!r}"
             raise ReadError(msg, hint="It may be of another format: see onrecord detect")
         prefix = "/" + self.rows.replace(".", "/") if self.rows else ""
-        found: list[Any] = listed
-        rows = [(cast("Row", row), f"{prefix}/{i}") for i, row in enumerate(found) if isinstance(row, Mapping)]
-        others = [row for row in found if not isinstance(row, Mapping)]
+        rows = [(row, f"{prefix}/{i}") for i, row in enumerate(listed) if is_row(row)]
+        others = [row for row in listed if not is_row(row)]
         strays = [words for one in others for words in _strays(one)]
         yield from self._split(source, limits, rows, document, problems, strays=strays)
 
