@@ -79,7 +79,7 @@ from onrecord.spec.cues import CueFormat
 from onrecord.spec.divisions import begin_division, piece, side
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
-from onrecord.spec.rows import JsonFormat, Row, TableFormat, is_list, is_row
+from onrecord.spec.rows import JsonFormat, Row, TableFormat
 from onrecord.spec.timed_text import TimedTextFormat
 from onrecord.spec.timed_xml import TimedXmlFormat
 from onrecord.spec.variants import VariantFormat
@@ -178,7 +178,6 @@ __all__ = [
     "get_grammar",
     "is_list",
     "is_object",
-    "is_row",
     "kind_of_note",
     "lookup",
     "milliseconds",

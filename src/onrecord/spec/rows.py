@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeGuard
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -13,6 +13,7 @@ from onrecord.kernel.builder import Builder
 from onrecord.kernel.json import parse_json, parse_json_lines, plain
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.pieces import Piece, PlacedText, Problem
+from onrecord.kernel.speech import is_list, is_object
 from onrecord.kernel.table import read_table
 from onrecord.kernel.timeline import Segment, TimelineStyle, read_timeline
 from onrecord.model.diagnostics import Severity
@@ -216,7 +217,7 @@ def _words(value: Any) -> Iterator[PlacedText]:
         if isinstance(one, PlacedText):
             if _SEVERAL.search(one):
                 yield one
-        elif is_row(one):
+        elif is_object(one):
             left += reversed(list(one.values()))
         elif is_list(one):
             left += one[::-1]
@@ -238,26 +239,13 @@ def _milliseconds(value: Any, scale: int) -> int | None:
     return round(value * scale)
 
 
-def is_list(value: Any) -> TypeGuard[list[Any]]:
-    """Whether a value of JSON is a list."""
-    return isinstance(value, list)
-
-
-def is_row(value: Any) -> TypeGuard[Row]:
-    """Whether a value of JSON is an object."""
-    return isinstance(value, Mapping)
-
-
 def _at(document: Mapping[str, Any], path: str) -> Any:
     """The value at a key, or at keys joined by dots. A list on the way stands for what is in each of its items."""
     if path in document:
         return document[path]
     value: Any = document
     for key in path.split("."):
-        if is_list(value):
-            value = _each(value, key)
-        else:
-            value = value.get(key) if is_row(value) else None
+        value = _each(value, key) if is_list(value) else value.get(key) if is_object(value) else None
     return value
 
 
@@ -265,7 +253,7 @@ def _each(values: list[Any], key: str) -> list[Any]:
     """What the objects of a list have at a key, lists laid out flat."""
     out: list[Any] = []
     for one in values:
-        if is_row(one):
+        if is_object(one):
             found = _at(one, key)
             inner: list[Any] = found if is_list(found) else [found]
             out += inner
@@ -293,14 +281,14 @@ class JsonFormat(_RowFormat):
         else:
             value, problem = parse_json(source.text, limits=limits, javascript=self.javascript, partial=True)
             problems = [problem] if problem else []
-        document: Row = value if is_row(value) else {}
+        document: Row = value if is_object(value) else {}
         listed: Any = _at(document, self.rows) if self.rows and document else value
         if not is_list(listed):
             msg = f"the document has no list at {self.rows or 'its root'!r}"
             raise ReadError(msg, hint="It may be of another format: see onrecord detect")
         prefix = "/" + self.rows.replace(".", "/") if self.rows else ""
-        rows = [(row, f"{prefix}/{i}") for i, row in enumerate(listed) if is_row(row)]
-        others = [row for row in listed if not is_row(row)]
+        rows = [(row, f"{prefix}/{i}") for i, row in enumerate(listed) if is_object(row)]
+        others = [row for row in listed if not is_object(row)]
         strays = [words for one in others for words in _strays(one)]
         yield from self._split(source, limits, rows, document, problems, strays=strays)
 

@@ -24,7 +24,7 @@ from onrecord.spec import (
     TimelineStyle,
     VariantFormat,
     is_list,
-    is_row,
+    is_object,
     steno,
 )
 
@@ -164,13 +164,13 @@ _TEXT = LineFormat(
 def _oyez_speaker(row: Row) -> Speaker | None:
     """A speaker as Oyez knows them: the office of a justice, and the identifiers."""
     value = row.get("speaker")
-    person: Row = value if is_row(value) else {}
+    person: Row = value if is_object(value) else {}
     name = str(person.get("name") or "").strip()
     if not name:
         return None
     found = person.get("roles")
     roles: list[Any] = found if is_list(found) else []
-    first: Row = roles[0] if roles and is_row(roles[0]) else {}
+    first: Row = roles[0] if roles and is_object(roles[0]) else {}
     role = first.get("role_title")
     known = (("oyez", person.get("identifier")), ("oyez-id", person.get("ID")))
     identifiers = tuple((kind, str(given)) for kind, given in known if given not in (None, ""))
