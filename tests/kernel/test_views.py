@@ -127,6 +127,7 @@ def test_preformatted_text_stays_as_it_is(written):
 
 @given(paragraphs, words, words)
 def test_only_the_main_content_is_shown(written, before, behind):
+    written = [*written, *(before, behind) * 2]
     body = "".join(f"<p>{p}</p>" for p in written)
     page = Page(main=("div.other", "div.entry"), skip=("p.share-this",))
     view, builder = html(
@@ -400,3 +401,14 @@ def test_items_of_a_feed(bodies, cdata):
         assert view.facts["date"].startswith(f"Mon, 0{k + 1} Mar")
         assert builder.scope.cut(source.text).startswith("<item><title>")
         assert view.span(0, 5).cut(source.text) == "MAYOR"
+
+
+def test_what_else_a_feed_says_of_an_item_is_hidden_by_name():
+    source = Source(
+        "<rss><item><title>Talks</title><creator>Lund</creator><description>Short.</description>"
+        "<encoded>MAYOR: Aye.</encoded></item></rss>"
+    )
+    (builder, view), *_ = unwrap_all(source, ("feed",), lambda: Builder(source))
+    builder.paragraph(view.pieces(0, len(view.text)))
+    hidden = {row.span.cut(source.text): row.role for row in builder.finish().ledger if row.rule == "feed"}
+    assert hidden == {"Lund": Role.METADATA, "Short.": Role.DUPLICATE}

@@ -21,12 +21,20 @@ _DATES = ("pubDate", "published", "date", "updated")
 
 @frozen
 class FeedItem:
-    """One item of a feed: the part of the source that it takes, its title, its date as printed, and its page."""
+    """One item of a feed: the part of the source that it takes, its title, its date as printed, and its page.
+
+    `rest` holds its other parts by name: authors, categories, addresses, a second body.
+    """
 
     span: Span
     title: tuple[Piece, ...]
     date: str
     page: MappedView
+    rest: tuple[tuple[str, tuple[Piece, ...]], ...] = ()
+
+    def repeats(self, name: str) -> bool:
+        """Whether a part of the rest says what the page says."""
+        return name in _BODIES
 
 
 def feed_items(source: Source, limits: Limits) -> Iterator[FeedItem]:
@@ -39,10 +47,12 @@ def feed_items(source: Source, limits: Limits) -> Iterator[FeedItem]:
     target = _Items()
     parse_xml(source.text, target, limits=limits)
     for start, end, parts in target.found:
-        body = next((parts[name] for name in _BODIES if name in parts), None)
+        chosen = next((name for name in _BODIES if name in parts), "")
+        body = parts.get(chosen)
         if body:
             date = next((join(source.text, parts[name])[0] for name in _DATES if name in parts), "")
-            yield FeedItem(Span(start, end), tuple(parts.get("title", ())), date, MappedView(source, body))
+            rest = tuple((name, tuple(pieces)) for name, pieces in parts.items() if name not in ("title", chosen))
+            yield FeedItem(Span(start, end), tuple(parts.get("title", ())), date, MappedView(source, body), rest)
 
 
 @define

@@ -60,6 +60,9 @@ def unwrap_all(
         builder.style = evolve(builder.style, gap=Role.MARKUP)
         builder.scope = item.span
         builder.heading(item.title, 0, rule="title")
+        for name, pieces in item.rest:
+            for start, end, _ in pieces:
+                builder.hide(start, end, Role.DUPLICATE if item.repeats(name) else Role.METADATA, "feed")
         view = html_view(source, builder, page, base=item.page)
         if item.date:
             view.facts["date"] = item.date
