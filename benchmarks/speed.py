@@ -83,7 +83,9 @@ def against_lxml(document: Document) -> Iterator[Row]:
     yield at_most(f"xml: {document.label}", ours / tree, 2, "of lxml", rate(document, ours))
     text = document.text
     ours, events = compare(read(document), lambda: parse_xml(text, Nobody(), limits=Limits()))
-    yield Row(f"xml: {document.label}", f"{ours / events:.2f} of events", remark="the reader with a target that does nothing")
+    yield Row(
+        f"xml: {document.label}", f"{ours / events:.2f} of events", remark="the reader with a target that does nothing"
+    )
 
 
 class Nobody:
