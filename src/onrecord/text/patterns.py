@@ -17,7 +17,10 @@ WINDOW = 65_536
 
 # A group with an unbounded quantifier inside that is itself repeated without bound, as in (a+)+ or (\w*\s?)*:
 # two ways to split the same text, which is what makes backtracking explode. Possessive and atomic forms are safe.
-_NESTED = regex.compile(r"(?<!\\)\((?!\?>)(?:\?:|\?P<\w+>)?(?P<body>(?:[^()\\\[\]]|\\.|\[(?:\\.|[^\]])*+\])*+)\)(?:[*+]|\{\d*,\})(?!\+)", regex.V1)
+_NESTED = regex.compile(
+    r"(?<!\\)\((?!\?>)(?:\?:|\?P<\w+>)?(?P<body>(?:[^()\\\[\]]|\\.|\[(?:\\.|[^\]])*+\])*+)\)(?:[*+]|\{\d*,\})(?!\+)",
+    regex.V1,
+)
 _LOOSE = regex.compile(r"(?<!\\)(?:[*+]|\{\d*,\})(?![+])", regex.V1)
 _SEPARATED = regex.compile(r"""^(?:[ ,;/'’&:\-]|\\[.nt\-])(?![*+?{])|(?<!\\)(?:[ ,;/'’&:\-]|\\[.nt\-])$""", regex.V1)
 
@@ -37,7 +40,10 @@ def compile_pattern(pattern: str, *, ignore_case: bool = False) -> Pattern:
     for nested in _NESTED.finditer(pattern):
         if _repeats_a_repetition(nested["body"]):
             msg = f"the pattern repeats a repetition: {nested[0]!r}"
-            raise SpecError(msg, hint="Use a possessive quantifier (++, *+) or an atomic group (?>…), or begin each turn with a fixed character")
+            raise SpecError(
+                msg,
+                hint="Use a possessive quantifier (++, *+) or an atomic group (?>…), or begin each turn with a fixed character",
+            )
     flags = regex.MULTILINE | regex.V1 | regex.UNICODE
     try:
         return regex.compile(pattern, flags | (regex.IGNORECASE if ignore_case else 0))

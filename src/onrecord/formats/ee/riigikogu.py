@@ -27,7 +27,11 @@ FORMAT = JsonFormat(
     text="speech",
     named=_speaker,
     topic="speech_data.agenda_item",
-    header={"date": "speech_data.date_of_speech", "title": "speech_data.general_header", "session": "speech_data.session"},
+    header={
+        "date": "speech_data.date_of_speech",
+        "title": "speech_data.general_header",
+        "session": "speech_data.session",
+    },
     row_facts={"speech_data.date_of_speech": "start", "speech_data.sitting_type": "sitting_type"},
     timeline=TimelineStyle(merge=False, paragraphs=True),
     traps=(
