@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from onrecord.spec import (
@@ -26,6 +27,7 @@ from onrecord.spec import (
     Style,
     Turn,
     XmlFormat,
+    read_date,
 )
 
 _NAMES = (
@@ -42,6 +44,9 @@ _NAMES = (
     "navn",
     "nome",
 )
+
+
+_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "fi", "pl", "cs")
 
 
 def _who(attrs: Attrs, context: Context) -> Speaker | None:
@@ -78,6 +83,10 @@ def _tell(builder: Builder, _: Context) -> None:
     )
 
 
+def _date(text: str) -> dt.date | None:
+    return read_date(text, _LANGUAGES)
+
+
 _TABLE: dict[Action, str] = {
     Hide(): "meta metadata teiHeader header head_data frontmatter vorspann kopfdaten inhaltsverzeichnis index toc rednerliste style script xref",
     Turn(speaker=_who): (
@@ -90,7 +99,7 @@ _TABLE: dict[Action, str] = {
         1
     ): "heading title subheading subtitle topic debatetitle majorheading minorheading titel titre titulo item-titel",
     Aside(): "note stage scene narrative kommentar comment vocal kinesic incident event annotation remarkstage direction summary other",
-    Fact("date"): "date dato datum data fecha",
+    Fact("date", convert=_date): "date dato datum data fecha",
     Break(): "pb page pagebreak column cb",
     Space(): "br lb td th cell",
 }
