@@ -191,7 +191,7 @@ class Plan:
                 empty = token.end if token.end == token.start else -1
                 again = any(counts(self.rules[k]) for k in without)
                 if again or token.rule.until is not None:
-                    without, at = frozenset() if again else without, token.end
+                    without, at = frozenset[int]() if again else without, token.end
                     break
 
     def _among(self, without: frozenset[int]) -> Pattern | None:
