@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord.spec import JsonFormat, Row, Sniff, Speaker, TimelineStyle
+from onrecord.spec import JsonFormat, Row, Sniff, Speaker, TimelineStyle, is_object
 
 
-def _speaker(row: Row) -> Speaker:
-    data = row["speech_data"]
+def _speaker(row: Row) -> Speaker | None:
+    data = row.get("speech_data")
+    if not is_object(data):
+        return None
     name = f"{data.get('speaker_first_name') or ''} {data.get('speaker_last_name') or ''}".strip()
     return Speaker(
         name=name or None,
