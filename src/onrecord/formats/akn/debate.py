@@ -26,6 +26,7 @@ from onrecord.spec import (
     Item,
     Mark,
     Marked,
+    Note,
     NoteKind,
     Para,
     Reading,
@@ -274,11 +275,14 @@ def _complete(builder: Builder, context: Context) -> None:
 def _print_questions(builder: Builder) -> None:
     """Questions without a label are printed, not put: the record says in their words who asks."""
     printed: list[Span] = []
+    notes: list[Note] = []
     for i, item in enumerate(builder.items):
         if isinstance(item, Remark) and item.kind is RemarkKind.QUESTION and item.label is None:
             author = item.speaker.name if item.speaker else None
             builder.items[i] = Insertion(item.text, item.span, author=author, locator=item.locator)
             printed.append(item.span)
+            notes += [evolve(note, offset=None) for note in item.notes]
+    builder.items += notes
     spans = iter(printed)
     span = next(spans, None)
     for i, (start, end, role, rule) in enumerate(builder.claims):
