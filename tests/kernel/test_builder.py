@@ -25,6 +25,7 @@ from onrecord.model import (
     Unclassified,
     Vote,
 )
+from onrecord.testing.laws import check_conservation
 
 TEXT = "  CHAIR. Order, (Laughter.) order.\n\nSo be it.\n  MR. LUND. I thank the Chair. (Applause)\nEnd"
 ACTIONS = st.sampled_from(
@@ -131,7 +132,31 @@ def test_a_remark_of_a_note_only() -> None:
     marks = [("label", 0, 5), ("note", 6, 16)]
     (remark,) = run(text, marks).remarks
     assert (remark.text, [n.text for n in remark.notes]) == ("", ["(Applause)"])
-    assert [type(item) for item in run(text, marks, keep_empty=False).items] == [Note]
+    found = run(text, marks, keep_empty=False).items
+    assert [(type(item), item.text) for item in found] == [(Note, "CHAIR"), (Note, "(Applause)")]
+
+
+def test_a_label_without_a_remark_becomes_a_note() -> None:
+    builder = Builder(Source("A B C D E F"))
+    names = [(2 * i, 2 * i + 1, None) for i in range(6)]
+    assert builder.label(names[0:1]) == "A"
+    builder.open(None, Speaker("Ada"), 2)
+    builder.paragraph(names[1:2])
+    builder.label(names[2:3])
+    builder.relabel("C", None)
+    builder.open("D", None, 6, merge=True)
+    builder.label(names[3:4])
+    builder.paragraph(names[4:5])
+    builder.label(names[5:6])
+    meeting = builder.finish()
+    check_conservation(meeting)
+    assert [(type(item), item.text) for item in meeting.items] == [
+        (Note, "A"),
+        (Remark, "B"),
+        (Note, "C"),
+        (Remark, "E"),
+        (Note, "F"),
+    ]
 
 
 def test_merge_goes_on_with_the_same_attribution() -> None:

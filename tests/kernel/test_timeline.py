@@ -99,3 +99,14 @@ def test_the_attribution_of_stage_directions_alone_is_hidden() -> None:
     meeting = builder.finish()
     assert said(meeting) == [("Obi", "Aye.")]
     check_conservation(meeting)
+
+
+def test_a_printed_name_in_front_of_stage_directions_alone_is_a_note() -> None:
+    text = ">> CHAIR: Order. >> MAYOR LUND: [Applause] >> CHAIR: Thank you."
+    builder = Builder(Source(text), style=Style(gap=Role.MARKUP, stage=EVENTS, keep_empty=False))
+    read_timeline(
+        builder, [Segment([(0, len(text), None)])], TimelineStyle(markers=True, labels=True), get_grammar("en")
+    )
+    meeting = builder.finish()
+    assert [item.text for item in meeting.items] == ["Order.", "MAYOR LUND", "[Applause]", "Thank you."]
+    check_conservation(meeting)

@@ -60,6 +60,8 @@ class _Open:
     paragraphs: list[Paragraph] = field(factory=list[Paragraph])
     notes: list[Note] = field(factory=list[Note])
     """Notes behind the last paragraph that are not in it yet."""
+    printed: list[tuple[str, Span]] = field(factory=list[tuple[str, Span]])
+    """Where its label is printed."""
 
     def settle(self) -> None:
         """Put the notes behind the last paragraph into it."""
@@ -107,6 +109,8 @@ class Builder:
         self.topics: list[str] = []
         self.scope = Span(0, len(source.text))
         self._open: _Open | None = None
+        self._printed: list[tuple[str, Span]] = []
+        """Labels that no remark has taken yet."""
         self._ballot: _Ballot | None = None
         self._headings: list[Heading] = []
         self._outer: list[list[Heading]] = []
@@ -157,8 +161,12 @@ class Builder:
         return join(self.text, pieces, dehyphen=self.style.dehyphen)[0]
 
     def label(self, pieces: Sequence[Piece], rule: str = "label") -> str:
-        """Claim a printed attribution and give its words."""
-        text, _ = self._take(pieces, Role.LABEL, rule)
+        """Claim a printed attribution and give its words. It belongs to a remark; without one it becomes a note."""
+        text, span = self._take(pieces, Role.LABEL, rule)
+        now = self._open
+        if text:
+            mine = now is not None and not now.printed and now.label is not None and text in now.label
+            (now.printed if now is not None and mine else self._printed).append((text, span))
         return text
 
     def open(self, label: str | None, speaker: Speaker | None, at: int, *, merge: bool = False, **facts: Any) -> None:
@@ -167,6 +175,7 @@ class Builder:
         `facts` are fields of `Remark`: kind, number, language, start, end, identifiers, page, locator, extra.
         """
         if merge and self.is_attributed(label, speaker):
+            self._note_labels(self._printed)
             if facts.get("end") is not None:
                 self.update(end=facts["end"])
             return
@@ -176,6 +185,7 @@ class Builder:
         self._open = _Open(
             speaker, label, at, at, facts, (*self.topics, *(h.text for h in self._headings if h.level > 0))
         )
+        self._take_printed(self._open)
 
     def is_attributed(self, label: str | None, speaker: Speaker | None) -> bool:
         """Whether the open remark has the same attribution."""
@@ -203,6 +213,7 @@ class Builder:
             return False
         now.label = label
         now.speaker = now.speaker or speaker
+        self._take_printed(now)
         return True
 
     def lengthen(self, label: str, speaker: Speaker | None) -> bool:
@@ -212,6 +223,7 @@ class Builder:
             return False
         now.label = f"{now.label} {label}"
         now.speaker = speaker or now.speaker
+        self._take_printed(now)
         return True
 
     def update(self, **facts: Any) -> None:
@@ -227,6 +239,7 @@ class Builder:
         now.settle()
         nobody = now.label is None and now.speaker is None
         if (nobody or not self.style.keep_empty) and not any(p.text for p in now.paragraphs):
+            self._note_labels(now.printed)
             for paragraph in now.paragraphs:
                 for note in paragraph.notes:
                     self._add(evolve(note, offset=None))
@@ -387,6 +400,7 @@ class Builder:
     def end(self) -> None:
         """End what is open, so that `items` are complete."""
         self.close()
+        self._note_labels(self._printed)
         self._end_ballot()
 
     def finish(self, *, max_furniture: float = 1, **facts: Any) -> Meeting:
@@ -512,6 +526,19 @@ class Builder:
                         claims[-1] = (first, end, role, rule)
                         continue
                 claims.append((start, end, role, rule))
+
+    def _take_printed(self, now: _Open) -> None:
+        """The remark takes the labels that are in its own."""
+        label = now.label or ""
+        now.printed += [one for one in self._printed if one[0] in label]
+        self._printed = [one for one in self._printed if one[0] not in label]
+        self._note_labels(self._printed)
+
+    def _note_labels(self, labels: list[tuple[str, Span]]) -> None:
+        """Labels that stand above no words: nobody spoke, and yet they are in the record."""
+        for text, span in labels:
+            self._add(Note(text, span, NoteKind.PROCEDURE))
+        labels.clear()
 
     def _follows(self, role: Role) -> bool:
         """Whether the text that was claimed last has this role; page furniture does not count."""

@@ -209,8 +209,6 @@ class _Timeline:
     def _settled(self, turn: _Turn, end: int) -> _Turn:
         """The turn as it is once its words are known: a printed name with nothing behind it was said itself."""
         if turn.range is None or _WORD.search(self.view.text, turn.text_at, end):
-            if turn.range and end - turn.text_at < _SHORT and not self._speaks(turn.text_at, end):
-                turn.range = None
             return turn
         marker = self.view.text[turn.at : turn.range[0]].strip(_AROUND)
         return _Turn(turn.at, turn.range[0], marker or None, None, None, typed=True)
