@@ -347,7 +347,32 @@ def test_restructured_text():
 def test_quotes_comments_and_code():
     view, builder = markdown("> (laughter)\n> again\n\n<!-- not\n\nshown --> b\n\n```\n**as** is\n```\n")
     assert view.text.split("\n\n") == ["(laughter)\nagain", " b", "\n**as** is", ""]
-    assert [rule for *_, rule in builder.claims] == ["directive", "directive"]
+    assert [rule for *_, rule in builder.claims] == ["comment", "code-fence", "code-fence"]
+
+
+def paragraphs_of(text):
+    view, builder = markdown(f".. note:: Now.\n\n{text}\n\nEnd")
+    assert {rule for *_, rule in builder.claims} <= {"directive"}
+    return [" ".join(part.split()) for part in view.text.split("\n\n") if part.strip()][1:-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (".. and so we went on", [".. and so we went on"]),
+        (".. MR HOLM: Yes.", [".. MR HOLM: Yes."]),
+        ("..so be it", ["..so be it"]),
+        (".. [1] The bridge", [".. [1] The bridge"]),
+        ("..\n\n   In a block", ["In a block"]),
+        (".. container:: x\n   :name: y\n\n   **Ms Holm**: Yes.", ["Ms Holm: Yes."]),
+        (".. warning::\n\n   Hear this", ["Hear this"]),
+        (".. raw:: html\n\n   <p>no</p>\n\n   no", []),
+        (".. _top: https://a.example", []),
+        (".. |x| image:: a.png\n   :alt: no", []),
+    ],
+)
+def test_only_what_has_the_form_of_a_directive_is_hidden(text, expected):
+    assert paragraphs_of(text) == expected
 
 
 @given(st.dictionaries(st.sampled_from(("title", "date", "place", "tags")), words, min_size=1), words)

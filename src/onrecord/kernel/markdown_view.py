@@ -22,8 +22,14 @@ _MARKED = re.compile(
     r"^#{1,6} \S|\*\*[^*\n]{1,200}\*\*|^\*[^*\n]{1,200}\*[ \t]*+$|\\[\[\]_*#.()-]|\]\(https?:|^\.\. [a-z-]++::|^> \S",
     re.MULTILINE,
 )
-_DIRECTIVE = re.compile(r"\.\.(?:[ \t]++(?:([a-z][a-z0-9_-]*+)::[ \t]*+)?|$)")
+_DIRECTIVE = re.compile(
+    r"\.\.(?:[ \t]++(?:(?P<name>[a-z][a-z0-9_-]*+)::[ \t]*+|(?P<target>_[^\n:]++:(?:[ \t]|$)|\|[^|\n]++\|[ \t]))|[ \t]*+$)"
+)
+_OPTION = re.compile(r"[ \t]++:[A-Za-z][\w -]*+:(?:[ \t]|$)")
 _RST = re.compile(r"^\.\. (?:[a-z][a-z0-9_-]*+::|_)", re.MULTILINE)
+_UNSHOWN = frozenset(
+    "raw image include meta index contents toctree code code-block sourcecode highlight math default-role role".split()
+)
 _SHOWN = frozenset("note warning admonition attention caution hint important tip topic sidebar epigraph".split())
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]++(?=\S)")
@@ -65,9 +71,9 @@ def markdown_view(source: Source, builder: Builder) -> MappedView:
     reader.read(begin)
     front = plain.span(0, begin)
     builder.hide(front.start, front.end, Role.METADATA, "front-matter")
-    for start, end in reader.hidden:
+    for start, end, rule in reader.hidden:
         span = plain.span(start, end)
-        builder.hide(span.start, span.end, Role.METADATA, "directive")
+        builder.hide(span.start, span.end, Role.METADATA, rule)
     view = MappedView(source, rebase(reader.out.pieces, plain), tuple(reader.out.bold))
     view.headings = tuple(reader.headings)
     view.facts = {name: values[name] for name in ("title", "date", "language", "place") if values.get(name)}
@@ -83,7 +89,7 @@ class _Reader:
     text: str
     out: Inline = field(init=False)
     headings: list[tuple[int, int, int]] = field(factory=list[tuple[int, int, int]])
-    hidden: list[tuple[int, int]] = field(factory=list[tuple[int, int]])
+    hidden: list[tuple[int, int, str]] = field(factory=list[tuple[int, int, str]])
     lines: list[tuple[int, int]] = field(factory=list[tuple[int, int]])
     texts: list[str] = field(factory=list[str])
     levels: dict[str, int] = field(factory=dict[str, int])
@@ -172,34 +178,39 @@ class _Reader:
         return at + 2
 
     def _directive(self, k: int) -> int:
-        """A directive or comment with the indented lines that belong to it."""
-        stop = last = k + 1
-        while stop < len(self.lines):
-            line = self.line(stop)
-            if line.strip():
-                if not line[0].isspace():
-                    break
-                last = stop + 1
-            stop += 1
+        """A directive with its options; the indented lines below belong to it and are shown unless they are no text.
+
+        What has not the form of one is text: a comment could be speech just as well.
+        """
         start = self.lines[k][0]
         mark = _DIRECTIVE.match(self.line(k))
-        if mark and mark[1] in _SHOWN:
-            self.out.skip(start, start + mark.end())
-            return k + 1 if self.line(k)[mark.end() :].strip() == "" else self._paragraph(k, start + mark.end())
         if mark is None:
             return self._paragraph(k)
-        end = self.lines[last - 1][1]
-        self.hidden.append((start, end))
-        self.out.skip(start, end)
+        if mark["name"] in _SHOWN:
+            self.out.skip(start, start + mark.end())
+            return k + 1 if self.line(k)[mark.end() :].strip() == "" else self._paragraph(k, start + mark.end())
+        last = k + 1
+        if mark["target"] or mark["name"] in _UNSHOWN:
+            stop = last
+            while stop < len(self.lines) and (not self.line(stop).strip() or self.line(stop)[0].isspace()):
+                stop += 1
+                last = stop if self.line(stop - 1).strip() else last
+        else:
+            while mark["name"] and _OPTION.match(self.line(last)):
+                last += 1
+        self._hide(start, self.lines[last - 1][1], "directive")
         return last
+
+    def _hide(self, start: int, end: int, rule: str) -> None:
+        self.hidden.append((start, end, rule))
+        self.out.skip(start, end)
 
     def _code(self, k: int) -> int:
         """Text between two fences is shown as it is."""
-        self.hidden.append(self.lines[k])
-        self.out.skip(*self.lines[k])
+        self._hide(*self.lines[k], "code-fence")
         for stop in range(k + 1, len(self.lines)):
             if _FENCE.match(self.line(stop)):
-                self.out.skip(*self.lines[stop])
+                self._hide(*self.lines[stop], "code-fence")
                 return stop + 1
         return len(self.lines)
 
@@ -209,8 +220,7 @@ class _Reader:
             self.no_comment = True
             return self._paragraph(k)
         start = self.lines[k][0]
-        self.hidden.append((start, stop + 3))
-        self.out.skip(start, stop + 3)
+        self._hide(start, stop + 3, "comment")
         while k < len(self.lines) and self.lines[k][1] < stop + 3:
             k += 1
         if self.text[stop + 3 : self.lines[k][1]].strip():
