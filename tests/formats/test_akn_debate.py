@@ -161,7 +161,9 @@ def test_a_speech_of_every_paragraph_gives_a_remark_of_every_turn(said):
 
 
 def test_notes_in_a_printed_question_are_kept():
-    meeting = read('<question by="#holm"><p>1 Ivo Holm asked (Applause) why.</p></question><speech><p>Yes.</p></speech>')
+    meeting = read(
+        '<question by="#holm"><p>1 Ivo Holm asked (Applause) why.</p></question><speech><p>Yes.</p></speech>'
+    )
     assert [(type(i).__name__, i.text) for i in meeting.items if isinstance(i, Insertion | Note)] == [
         ("Insertion", "1 Ivo Holm asked why."),
         ("Note", "(Applause)"),
