@@ -354,12 +354,31 @@ def test_attributes(tag, attrs):
     assert events(tag)[0][2] == attrs
 
 
-@pytest.mark.parametrize("text", ["<div>", "<b >", "<i x=y>\n", "<ul><li>"])
+@pytest.mark.parametrize("text", ["<div>", "<dl x=y>\n", "<ul><li>", "<b><div>", "<div><b >"])
 def test_depth_has_a_limit(text):
     with pytest.raises(LimitError) as caught:
         events(text * 100_000)
     assert (caught.value.limit, caught.value.value) == ("depth", 1000)
     assert caught.value.line is not None
+
+
+@pytest.mark.parametrize("tag", ["<font>", "<b >", "<i x=y>", "<font><b><i>"])
+@pytest.mark.parametrize("times", [2, 999, 20_000])
+def test_formatting_without_end_has_no_limit(tag, times):
+    found = events("<p>" + f"{tag}x" * times + "<p><b>CHAIR</b>: Yes.</b></p>")
+    assert sum(kind == "text" for kind, *_ in found) == times + 2
+    assert [event[:2] for event in found if event[0] != "text"][-4:] == [
+        ("start", "p"),
+        ("start", "b"),
+        ("end", "b"),
+        ("end", "p"),
+    ]
+    depth = deepest = 0
+    for kind, *_ in found:
+        depth += (kind == "start") - (kind == "end")
+        deepest = max(deepest, depth)
+    assert depth == 0
+    assert deepest <= min(1000, 3 * times + 2)
 
 
 def test_size_has_a_limit():

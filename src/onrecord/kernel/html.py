@@ -45,6 +45,8 @@ _BLOCKS = _words(
     "h1 h2 h3 h4 h5 h6 header hgroup hr listing main menu nav ol p pre section summary table ul xmp",
 )
 
+_FORMATTING = _words("a abbr b big cite code em font i kbd nobr s samp small span strike strong sub sup tt u var")
+
 # A start tag ends the elements named here, unless one of those in _WALLS stands between.
 _ENDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_BLOCKS, ("p",)),
@@ -194,6 +196,8 @@ class _Reader(MarkupReader):
         if where["head"] and tag not in _HEAD:
             self.unwind(where["head"][-1], at)
         stack = self.stack
+        if tag in _FORMATTING and 2 * len(stack) >= self.limits.depth:
+            self.forget(at)
         if len(stack) >= self.limits.depth:
             raise self.limits.error(self.text, at, "depth")
         self.target.start(tag, attrs, at)
@@ -205,6 +209,13 @@ class _Reader(MarkupReader):
         where[tag].append(len(stack))
         stack.append(tag)
         return stop
+
+    def forget(self, at: int) -> None:
+        """Close the innermost elements of formatting: old pages open hundreds of them and close none."""
+        place = len(self.stack)
+        while place and self.stack[place - 1] in _FORMATTING:
+            place -= 1
+        self.unwind(place, at)
 
     def closed(self, tag: str, at: int) -> None:
         """An end tag; one that fits nothing is passed over."""
