@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -29,6 +30,7 @@ from onrecord.model import (
     Unclassified,
     Vote,
 )
+from onrecord.spec import LineFormat, Page, Pick, Sniff
 from onrecord.text.labels import get_grammar
 
 RULES = (
@@ -369,3 +371,51 @@ def test_a_rule_that_is_spent_does_not_look_for_its_end() -> None:
         (Heading, "EXHIBIT"),
         (Remark, "One.\nTHE END"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        (r"(?P<label>[A-Z]+", "does not compile"),
+        (r"(?P<label>(?:[A-Z]+ *)+):", "repeats a repetition"),
+        (r"(?P<lable>[A-Z]+): ", "groups that mean nothing: lable"),
+        (r"([*_])(?P<label>[A-Z]+)\1 ", r"refers to a group by '\\\\1'"),
+        (r"(?P<label>[A-Z]+)\g<1>: ", "refers to a group"),
+        (r"(\()?(?P<label>[A-Z]+)(?(1)\)): ", "refers to a group"),
+        (r"(?P<label>[A-Z]+|\((?1)\)): ", "refers to a group"),
+    ],
+)
+def test_a_rule_that_cannot_work_is_refused_when_it_is_declared(pattern: str, message: str) -> None:
+    with pytest.raises(SpecError, match=message):
+        LineFormat(id="zz.bad", title="Bad", sniff=Sniff(), rules=(NAMED, Rule(Role.SPEECH, pattern)))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(?P<quote>[*_])(?P<label>[A-Z]+)(?P=quote): ",
+        r"(?P<label>[A-Z]+)[\1(?1]? ?\\1?: ?",
+        r"(?P<label>[A-Z]+)[]\\]?: ?",
+    ],
+)
+def test_a_rule_may_refer_to_a_group_by_its_name(pattern: str) -> None:
+    fmt = LineFormat(id="zz.good", title="Good", sniff=Sniff(), rules=(NAMED, Rule(Role.SPEECH, pattern)))
+    line = "*CHAIR*: Order." if "quote" in pattern else "CHAIR: Order."
+    assert [(r.label, r.text) for r in fmt.parse(line).remarks] == [("CHAIR", "Order.")]
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ({"wrappers": ("html", "pdf")}, "unknown wrappers: pdf"),
+        ({"header": (Pick("date", "(?P<date>"),)}, "does not compile"),
+        ({"marks": "[a"}, "does not compile"),
+        ({"breaks": "a)"}, "does not compile"),
+        ({"page": Page(main=("div[",))}, "not a selector"),
+        ({"flow": Flow("columns")}, "unknown flow"),
+        ({"id": ""}, "needs an id"),
+    ],
+)
+def test_a_format_that_cannot_work_is_refused_when_it_is_declared(more: dict[str, Any], message: str) -> None:
+    with pytest.raises(SpecError, match=message):
+        LineFormat(**{"id": "zz.bad", "title": "Bad", "sniff": Sniff(), "rules": (NAMED,), **more})

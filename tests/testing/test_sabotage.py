@@ -166,10 +166,9 @@ def test_a_format_that_claims_everybodys_files(folder: pathlib.Path, register: C
         suite_of(greedy, folder).test_other_samples_are_not_claimed(greedy)
 
 
-def test_a_format_with_a_pattern_that_backtracks(folder: pathlib.Path) -> None:
-    bad = evolve(GOOD, rules=(Rule(Role.SPEECH, r"(?P<label>(?:[A-Za-z]+\s*)+):", examples=("Chair:",)),))
+def test_a_format_with_a_pattern_that_backtracks() -> None:
     with pytest.raises(SpecError, match="repeats a repetition"):
-        suite_of(bad, folder).test_rules(bad)
+        evolve(GOOD, rules=(Rule(Role.SPEECH, r"(?P<label>(?:[A-Za-z]+\s*)+):", examples=("Chair:",)),))
 
 
 def test_a_format_that_attributes_to_the_wrong_speaker(folder: pathlib.Path) -> None:

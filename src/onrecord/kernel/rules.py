@@ -15,6 +15,11 @@ from onrecord.text.labels import LabelGrammar
 from onrecord.text.patterns import Match, Pattern, compile_pattern, find_all, search
 
 _NAMED = re.compile(r"\(\?P[<=]\w+")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+_REFERENCE = re.compile(r"\(\?P=(\w+)\)")
+# What is escaped, or stands in brackets, is passed over.
+_NUMBERED = re.compile(r"(?P<by>\\(?:[1-9]|g<)|\(\?(?:\(|[+-]?\d|R|&|P>))|\\.|\[\^?+\]?+(?:\\.|[^\]\\])*+\]", re.DOTALL)
+_KNOWN = frozenset("label name role honorific party constituency affiliation number time page text intro".split())
 BLANKS = r"[ \t\xa0]*+"
 
 
@@ -154,7 +159,7 @@ class Plan:
         branches: list[str] = []
         marks: list[str] = []
         for k, rule in enumerate(self.rules):
-            compile_pattern(rule.pattern)
+            _check(rule)
             tail = "" if rule.role is Role.SPEECH or rule.part else BLANKS + "$"
             # Each rule has group names of its own, so that the last group to close tells the rule.
             own = _NAMED.sub(rf"\g<0>__{k}", rule.pattern)
@@ -227,3 +232,16 @@ class Plan:
         """The rule that matches at the start of `line`, as the reader would find it."""
         match = self.alternation.match(line) if self.alternation else None
         return self.rules[int(str(match.lastgroup)[4:])] if match else None
+
+
+def _check(rule: Rule) -> None:
+    """Refuse a pattern that does not compile, or whose groups mean nothing or something else among other rules."""
+    compile_pattern(rule.pattern)
+    by = next((found["by"] for found in _NUMBERED.finditer(rule.pattern) if found["by"]), None)
+    if by is not None:
+        msg = f"the rule {rule.name!r} refers to a group by {by!r}, which would be another one among other rules"
+        raise SpecError(msg, hint="Name the group and refer to it by its name: (?P<q>['\"])…(?P=q)")
+    unknown = set(_GROUP.findall(rule.pattern)) - _KNOWN - set(_REFERENCE.findall(rule.pattern))
+    if unknown:
+        msg = f"the rule {rule.name!r} has groups that mean nothing: {', '.join(sorted(unknown))}"
+        raise SpecError(msg, hint=f"The names that count are {', '.join(sorted(_KNOWN))}; (?:…) needs none")

@@ -17,6 +17,9 @@ from onrecord.kernel.view import View
 from onrecord.model.role import Role
 from onrecord.model.source import Source
 
+WRAPPERS = ("html", "markdown", "pages", "feed")
+"""The containers that lines may come in."""
+
 _HEAD = 4_000
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b")
 _PAGE = re.compile(

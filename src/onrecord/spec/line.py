@@ -10,14 +10,14 @@ from onrecord.kernel.breaks import with_breaks
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.dialect import infer
 from onrecord.kernel.flow import fold
-from onrecord.kernel.html_walk import Page
+from onrecord.kernel.html_walk import Page, Walk
 from onrecord.kernel.inline import without_marks
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.lines import Flow, LineReader, Plan, Rule, plan_of
 from onrecord.kernel.view import View
-from onrecord.kernel.wrappers import unwrap_all
+from onrecord.kernel.wrappers import WRAPPERS, unwrap_all
 from onrecord.model.diagnostics import Severity
-from onrecord.model.errors import ReadError, UnknownFormatError
+from onrecord.model.errors import ReadError, SpecError, UnknownFormatError
 from onrecord.model.items import NoteKind
 from onrecord.model.meeting import Meeting
 from onrecord.model.source import Source
@@ -58,6 +58,18 @@ class LineFormat(Format):
     """A pattern of what begins a line, for texts whose line ends were lost (see `kernel.breaks`)."""
     complete: Callable[[Builder], None] | None = None
     """Looks at what was read, before it is made a meeting: reports findings, adds what files beside it tell."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a declaration that could not read anything."""
+        super().__attrs_post_init__()
+        unknown = set(self.wrappers) - set(WRAPPERS)
+        if unknown:
+            msg = f"the format {self.id} has unknown wrappers: {', '.join(sorted(unknown))}"
+            raise SpecError(msg, hint=f"Known are {', '.join(WRAPPERS)}")
+        for pattern in (*(pick.pattern for pick in self.header), self.marks, self.breaks):
+            compile_pattern(pattern)
+        Walk(self.page)
+        _ = self.plan
 
     @property
     def plan(self) -> Plan:
