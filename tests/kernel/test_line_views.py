@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
+import textwrap
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from onrecord.model import Meeting
 from onrecord.model.errors import ReadError
 from onrecord.model.items import Heading, Note, NoteKind
 from onrecord.spec import LineFormat, Page, Pick, Role, Rule, Sniff, Span
@@ -105,3 +110,36 @@ def test_a_page_that_hides_more_than_the_format_expects_is_reported():
     more = page.format("Terms of use")
     assert "text-hidden" in {d.code for d in line_format(LABEL).parse(more).diagnostics}
     assert "text-hidden" not in {d.code for d in line_format(LABEL, max_furniture=0.9).parse(more).diagnostics}
+
+
+NAMES = ("Ms Holm", "Mr Birch", "The Mayor")
+WORDS = st.lists(
+    st.sampled_from("the boats of our town are old and we mend them each year".split()), min_size=9, max_size=60
+)
+
+
+def said(meeting: Meeting) -> list[tuple[str | None, str]]:
+    return [(r.label, " ".join(r.text.split())) for r in meeting.remarks]
+
+
+@given(st.lists(WORDS, min_size=6, max_size=14))
+def test_numbers_of_lines_are_no_speech(speeches):
+    turns = [(NAMES[k % 3], f"{' '.join(words).capitalize()}.") for k, words in enumerate(speeches)]
+    lines = [line for name, speech in turns for line in textwrap.wrap(f"{name}: {speech}", 60)]
+    fmt = LineFormat(id="xx.sheet", title="Sheets", sniff=Sniff(), infer=True, wrappers=("numbered",))
+    meeting = fmt.parse("\n".join(f"{i % 25 + 1:3d}  {line}" for i, line in enumerate(lines)))
+    assert said(meeting) == turns
+    assert {row.role for row in meeting.ledger} >= {Role.FURNITURE}
+
+
+def test_lines_that_return_once_a_page_are_no_speech():
+    fmt = LineFormat(id="xx.sheet", title="Sheets", sniff=Sniff(), infer=True)
+    chance = random.Random(4)
+    words = "the boats of our town are old and we mend them each year as long as there is wood".split()
+    turns = [f"{NAMES[k % 3]}: We say {' '.join(chance.choices(words, k=9 + k * 7 % 60))}." for k in range(60)]
+    lines = [line for turn in turns for line in (*textwrap.wrap(turn, 50), "")]
+    plain = fmt.parse("\n".join(lines))
+    pages = ["\n".join([f"TOWN OF ARDEN, SHEET {k // 25}", *lines[k : k + 25]]) for k in range(0, len(lines), 25)]
+    meeting = fmt.parse("\n".join(pages))
+    assert said(meeting) == said(plain)
+    assert {row.rule for row in meeting.ledger if row.role is Role.FURNITURE} == {"inferred-furniture"}

@@ -25,22 +25,32 @@ from onrecord.text.labels import LabelGrammar, parse_label
 
 _INFERRED = Rule(Role.SPEECH, r"(?P<label>\S[^\n]*)", name="inferred-label")
 _MARKED_HEADING = Rule(Role.HEADING, r"\S[^\n]*", name="marked-heading")
+_FURNITURE = Rule(Role.FURNITURE, r"\S[^\n]*", name="inferred-furniture", glue=True)
 _INSERTED = Rule(Role.INSERTION, r"\S[^\n]*", name="inserted", closes=True)
 
 
 class LineReader:
-    """Applies a plan to a view. `turns` are labels that inference found, beside those that the rules find.
+    """Applies a plan to a view.
 
-    With `merge`, neighbouring remarks of the same attribution are one: a machine printed the label on each paragraph.
+    `turns` are labels that inference found, beside those that the rules find; `furniture` is what it found to be no
+    part of the record. With `merge`, neighbouring remarks of the same attribution are one: a machine printed the label on each paragraph.
     """
 
     def __init__(
-        self, view: View, builder: Builder, plan: Plan, turns: Sequence[Turn] = (), *, merge: bool = False
+        self,
+        view: View,
+        builder: Builder,
+        plan: Plan,
+        turns: Sequence[Turn] = (),
+        *,
+        furniture: Sequence[tuple[int, int]] = (),
+        merge: bool = False,
     ) -> None:
         self.view = view
         self.builder = builder
         self.plan = plan
         self.turns = turns
+        self.furniture = furniture
         self.merge = merge
         self.pending: list[tuple[int, int]] = []
         self.glued: list[tuple[list[Piece], NoteKind, str, dict[str, Any]]] = []
@@ -100,7 +110,8 @@ class LineReader:
         inferred = (Token(t.start, t.text_start, _INFERRED, (t.label_start, t.label_end)) for t in self.turns)
         marked = (Token(start, end, _MARKED_HEADING, level=level) for start, end, level in self.view.headings)
         inserted = (Token(start, end, _INSERTED) for start, end in self.view.insertions)
-        return heapq.merge(inserted, inferred, marked, key=_order)
+        furniture = (Token(start, end, _FURNITURE) for start, end in self.furniture)
+        return heapq.merge(inserted, furniture, inferred, marked, key=_order)
 
     def _state(self) -> tuple[bool, bool, bool, int]:
         return self.spoken, self.begun, self.over, len(self.spent)

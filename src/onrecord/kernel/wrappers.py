@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import evolve
 
 from onrecord.kernel.builder import Builder
+from onrecord.kernel.dialect.furniture import line_numbers
 from onrecord.kernel.feed import feed_items
 from onrecord.kernel.html_view import html_view
 from onrecord.kernel.html_walk import Page
@@ -17,7 +18,7 @@ from onrecord.kernel.view import View
 from onrecord.model.role import Role
 from onrecord.model.source import Source
 
-WRAPPERS = ("html", "markdown", "pages", "feed")
+WRAPPERS = ("html", "markdown", "pages", "numbered", "feed")
 """The containers that lines may come in."""
 
 _HEAD = 4_000
@@ -34,6 +35,8 @@ _ENOUGH = 8
 def unwrap(source: Source, wrappers: Sequence[str], builder: Builder, page: Page | None = None) -> View:
     """The view of a document in one of the containers `html`, `markdown` and `pages`, or else as it is.
 
+    `numbered` stands for `pages` where most lines have a number, which tells stenographic pages from other text.
+
     >>> source = Source("<html><body><p>CHAIR: Order.</p></body></html>")
     >>> unwrap(source, ("html", "markdown"), Builder(source)).text
     'CHAIR: Order.'
@@ -42,7 +45,7 @@ def unwrap(source: Source, wrappers: Sequence[str], builder: Builder, page: Page
         view: View = html_view(source, builder, page)
     elif "markdown" in wrappers and looks_marked(source.text):
         view = markdown_view(source, builder)
-    elif "pages" in wrappers:
+    elif "pages" in wrappers or ("numbered" in wrappers and line_numbers(View(source).text)):
         return page_view(source, builder)
     else:
         return View(source)

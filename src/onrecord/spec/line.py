@@ -33,7 +33,8 @@ class LineFormat(Format):
 
     `rules` are tried in order at each line start; what lies between goes on with the open remark. `infer` finds the
     labels by inference instead of, or beside, a rule of role `SPEECH`. `wrappers` are the containers that the lines
-    may come in: `html`, `markdown`, `feed`, `pages` (stenographic pages, numbered lines); `page` says where its pages of HTML hold the text. `header` picks facts out
+    may come in: `html`, `markdown`, `feed`, `pages` (stenographic pages, numbered lines), `numbered` (the same where
+    lines are numbered); `page` says where its pages of HTML hold the text. `header` picks facts out
     of the head. Text before the first remark becomes notes of kind `before`, text after a rule that closes notes of
     kind `between`; with `title_first` the first paragraph is the title.
     """
@@ -105,9 +106,8 @@ class LineFormat(Format):
             LineReader(view, builder, self.plan, merge=bool(self.merge)).read()
             return self._end(builder)
         dialect = infer(view.text, grammar=self.grammar, bold=view.bold)
-        LineReader(
-            view, builder, self.plan, dialect.turns, merge=dialect.mechanical if self.merge is None else self.merge
-        ).read()
+        merge = dialect.mechanical if self.merge is None else self.merge
+        LineReader(view, builder, self.plan, dialect.turns, furniture=dialect.furniture, merge=merge).read()
         message = f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
         builder.problem("dialect-inferred", message, severity=Severity.INFO)
         return self._end(builder)

@@ -11,9 +11,10 @@ FORMAT = LineFormat(
     languages=(),
     grammar="any",
     sniff=Sniff(containers=()),
-    wrappers=("html", "markdown"),
+    wrappers=("html", "markdown", "numbered"),
     style=Style(stage=STAGE),
     infer=True,
+    max_furniture=0.4,
     max_unclassified=0.0,
     traps=(
         (
