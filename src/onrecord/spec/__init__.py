@@ -84,6 +84,7 @@ from onrecord.spec.timed_text import TimedTextFormat
 from onrecord.spec.timed_xml import TimedXmlFormat
 from onrecord.spec.variants import VariantFormat
 from onrecord.text import steno
+from onrecord.text.iso import iso_clock, iso_date, iso_moment
 from onrecord.text.labels import LabelGrammar, get_grammar, parse_label
 from onrecord.text.labels.congress import HEARING_CALL, HEARING_LABEL, RECORD_LABEL, RECORD_MEMBER, STATES
 from onrecord.text.patterns import compile_pattern
@@ -178,6 +179,9 @@ __all__ = [
     "get_grammar",
     "is_list",
     "is_object",
+    "iso_clock",
+    "iso_date",
+    "iso_moment",
     "kind_of_note",
     "lookup",
     "milliseconds",

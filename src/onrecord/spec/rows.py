@@ -24,6 +24,7 @@ from onrecord.model.source import Source
 from onrecord.model.span import Span
 from onrecord.model.speaker import Speaker
 from onrecord.spec.base import Format, read_date, require_speech
+from onrecord.text.iso import iso_moment
 from onrecord.text.patterns import compile_pattern, search
 
 Row = Mapping[str, Any]
@@ -124,7 +125,7 @@ class _RowFormat(Format):
             if value in (None, ""):
                 continue
             if name == "start":
-                facts["start"] = _moment(str(value))
+                facts["start"] = iso_moment(str(value))
             elif name in _FIELDS:
                 facts[name] = str(value)
             else:
@@ -193,13 +194,6 @@ def _date(value: str, languages: tuple[str, ...]) -> dt.date | None:
 def _plain(value: Any) -> Any:
     """The value without its place in the source, as `extra` keeps it."""
     return str(value) if isinstance(value, str) else plain(value)
-
-
-def _moment(value: str) -> dt.datetime | None:
-    try:
-        return dt.datetime.fromisoformat(value)
-    except ValueError:
-        return None
 
 
 def _strays(value: Any) -> Iterable[PlacedText]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -36,6 +35,8 @@ from onrecord.spec import (
     XmlFormat,
     begin_division,
     compile_pattern,
+    iso_clock,
+    iso_date,
     piece,
     side,
 )
@@ -62,20 +63,6 @@ _PRINTED = compile_pattern(
     r"|(?P<group>(?i:(?:an |some |several )?honou?rable (?:members?|senators?)))(?P<after> ?[.:] ?[-—–]? ?))"
 )
 """A label that the text recognition left in a paragraph: `Mr. HOLM. - `."""
-
-
-def _date(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text.strip()[:10])
-    except ValueError:
-        return None
-
-
-def _clock(text: str) -> dt.time | None:
-    try:
-        return dt.time.fromisoformat(text.strip()[:8])
-    except ValueError:
-        return None
 
 
 def _page(text: str, _attrs: Attrs, context: Context) -> None:
@@ -122,7 +109,7 @@ def _speaker(text: str, _attrs: Attrs, context: Context) -> Speaker:
 
 def _facts(_attrs: Attrs, context: Context) -> Mapping[str, Any]:
     kind = next((_KINDS[name] for name in reversed(context.path) if name in _KINDS), RemarkKind.SPEECH)
-    return {"kind": kind, "start": _clock(context.parts.get("time", ""))}
+    return {"kind": kind, "start": iso_clock(context.parts.get("time", ""))}
 
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------
@@ -181,7 +168,7 @@ FORMAT = XmlFormat(
     ),
     provides=("name", "role", "party", "constituency", "identifiers", "date", "start", "page", "headings", "votes"),
     elements={
-        "session.header/date": Fact("date", convert=_date),
+        "session.header/date": Fact("date", convert=iso_date),
         "session.header/chamber": Fact("chamber", convert=lambda text: _CHAMBERS.get(text.lower(), text)),
         r"session.header/page\.no": Hide(),
         **{

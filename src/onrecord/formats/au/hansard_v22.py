@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -39,6 +38,8 @@ from onrecord.spec import (
     XmlFormat,
     begin_division,
     compile_pattern,
+    iso_clock,
+    iso_date,
     piece,
     side,
 )
@@ -61,20 +62,6 @@ _COLON = compile_pattern(r"\s*+:?\s*+")
 _CHAMBERS = {"reps": "House of Representatives", "house of reps": "House of Representatives", "senate": "Senate"}
 _NOBODY = ("10000", "10001", "unknown", "")
 _TALKS = frozenset({"speech", "question", "answer", "interjection", "continue", "talk.text"})
-
-
-def _date(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text.strip()[:10])
-    except ValueError:
-        return None
-
-
-def _clock(text: str) -> dt.time | None:
-    try:
-        return dt.time.fromisoformat(text.strip()[:8])
-    except ValueError:
-        return None
 
 
 def _page(text: str, _attrs: Attrs, context: Context) -> None:
@@ -209,7 +196,7 @@ def _open(text: str, marks: Sequence[Marked], context: Context, label: tuple[int
     )
     facts: dict[str, Any] = {
         "kind": _KINDS.get(how, RemarkKind.SPEECH),
-        "start": _clock(_between(text, inside, "Time")),
+        "start": iso_clock(_between(text, inside, "Time")),
     }
     return Reading(stop, separator=(colon.end() if colon else stop) - stop, speaker=speaker, facts=facts)
 
@@ -238,7 +225,7 @@ FORMAT = XmlFormat(
     provides=("name", "role", "party", "constituency", "identifiers", "date", "start", "page", "headings", "votes"),
     complete=_complete,
     elements={
-        "session.header/date": Fact("date", convert=_date),
+        "session.header/date": Fact("date", convert=iso_date),
         "session.header/chamber": Fact("chamber", convert=lambda text: _CHAMBERS.get(text.lower(), text)),
         r"session.header/page\.no|day\.start": Hide(),
         r"parliament\.no": Fact("parliament_no"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -33,6 +32,8 @@ from onrecord.spec import (
     Turn,
     XmlFormat,
     compile_pattern,
+    iso_clock,
+    iso_date,
 )
 
 _DATE = compile_pattern(r"\d{4}-\d\d-\d\d")
@@ -41,22 +42,12 @@ _KINDS = {"interjection": RemarkKind.INTERJECTION, "question": RemarkKind.QUESTI
 _COUNTS = ("ayes", "noes")
 
 
-def _clock(text: str) -> dt.time | None:
-    try:
-        return dt.time.fromisoformat(text.strip()[:8])
-    except ValueError:
-        return None
-
-
 def _identify(attrs: Attrs, context: Context) -> None:
     """The day and the chamber stand in every identifier."""
     name = attrs.get("id", "")[:200]
     if "date" in context.builder.facts or (day := _DATE.search(name)) is None:
         return
-    try:
-        context.builder.fact("date", dt.date.fromisoformat(day[0]))
-    except ValueError:
-        return
+    context.builder.fact("date", iso_date(day[0]))
     context.builder.fact("chamber", _HOUSES.get(name.split("/")[1] if "/" in name else ""))
 
 
@@ -74,7 +65,7 @@ def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
         "kind": _KINDS.get(attrs.get("talktype", ""), RemarkKind.SPEECH),
         "identifiers": (("openaustralia", name),) if name else (),
         "locator": name,
-        "start": _clock(attrs.get("time", "")),
+        "start": iso_clock(attrs.get("time", "")),
         "extra": {"au.openaustralia": {"url": url}} if url else {},
     }
 

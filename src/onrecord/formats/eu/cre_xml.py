@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -30,6 +29,7 @@ from onrecord.spec import (
     Take,
     XmlFormat,
     compile_pattern,
+    iso_moment,
     read_date,
 )
 from onrecord.spec.europarl import is_office
@@ -40,13 +40,6 @@ _STARS = compile_pattern(r"[\s\xa0*]++")
 _LONGEST = 300
 _WRITTEN = ("ecrit", "écrit")
 _QUESTION = ("carton bleu", "question")
-
-
-def _moment(text: str | None) -> dt.datetime | None:
-    try:
-        return dt.datetime.fromisoformat(text) if text else None
-    except ValueError:
-        return None
 
 
 def _chapter(attrs: Attrs, context: Context) -> None:
@@ -80,7 +73,7 @@ def _facts(context: Context) -> dict[str, Any]:
     facts: dict[str, Any] = {"kind": _kind(context), "language": language.lower() if language else None}
     if number := attrs.get("ACT"):
         facts["identifiers"] = (("cre", number),)
-    facts["start"], facts["end"] = _moment(attrs.get("VOD-START")), _moment(attrs.get("VOD-END"))
+    facts["start"], facts["end"] = iso_moment(attrs.get("VOD-START") or ""), iso_moment(attrs.get("VOD-END") or "")
     return {name: value for name, value in facts.items() if value is not None}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,6 +22,7 @@ from onrecord.spec import (
     Turn,
     XmlFormat,
     compile_pattern,
+    iso_moment,
 )
 
 _KINDS = ("tegr", "tegflm", "frhr")
@@ -40,13 +40,6 @@ def _note_kind(text: str) -> NoteKind:
     if text.startswith(("(Klapp", "(Lófatak")):
         return NoteKind.APPLAUSE
     return NoteKind.INTERJECTION if text.startswith(_CALLS) or ": " in text else NoteKind.STAGE
-
-
-def _moment(text: str | None) -> dt.datetime | None:
-    try:
-        return dt.datetime.fromisoformat(text) if text else None
-    except ValueError:
-        return None
 
 
 def _speaker(attrs: Attrs, _context: Context) -> Speaker | None:
@@ -73,7 +66,7 @@ def _facts(attrs: Attrs, _context: Context) -> Mapping[str, Any]:
 def _business(attrs: Attrs, context: Context) -> None:
     """When and where in the session it was."""
     builder = context.builder
-    begun = _moment(attrs.get("tími"))
+    begun = iso_moment(attrs.get("tími") or "")
     if begun is not None:
         builder.update(start=begun)
         builder.fact("date", begun.date())

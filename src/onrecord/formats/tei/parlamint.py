@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import pathlib
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -42,6 +41,8 @@ from onrecord.spec import (
     XmlFormat,
     beside,
     compile_pattern,
+    iso_clock,
+    iso_date,
     kind_of_note,
 )
 from onrecord.spec.tei import PERSONS, TRANSPARENT, entities, party_of, says_more, target
@@ -174,23 +175,16 @@ def _root(attrs: Attrs, context: Context) -> None:
         context.builder.fact(name, value)
 
 
-def _date(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text[:10])
-    except ValueError:
-        return None
-
-
 def _setting_date(attrs: Attrs, context: Context) -> None:
     """The day of the sitting, or the first one; it stands behind dates of the source, and counts before them."""
-    if date := _date(attrs.get("when") or attrs.get("from") or ""):
+    if date := iso_date(attrs.get("when") or attrs.get("from") or ""):
         context.builder.facts["date"] = date
-    if last := _date(attrs.get("to", "")):
+    if last := iso_date(attrs.get("to", "")):
         context.builder.fact("end_date", last.isoformat())
 
 
 def _other_date(attrs: Attrs, context: Context) -> None:
-    context.builder.fact("date", _date(attrs.get("when", "")))
+    context.builder.fact("date", iso_date(attrs.get("when", "")))
 
 
 def _doc_date(_text: str, attrs: Attrs, context: Context) -> Mapping[str, Any]:
@@ -221,10 +215,7 @@ def _gap_kind(attrs: Attrs) -> NoteKind:
 
 def _time(attrs: Attrs, context: Context) -> None:
     text = (attrs.get("when") or attrs.get("from") or "").partition("T")
-    try:
-        context.state["time"] = dt.time.fromisoformat((text[2] or text[0])[:8])
-    except ValueError:
-        context.state["time"] = None
+    context.state["time"] = iso_clock(text[2] or text[0])
 
 
 def _note_facts(_text: str, _attrs: Attrs, context: Context) -> Mapping[str, Any]:
