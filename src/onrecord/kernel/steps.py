@@ -1,4 +1,7 @@
-"""What happens at the start and at the end of an element, action by action. `Machine` walks, these functions work."""
+"""What happens at the start and at the end of an element, action by action. `Machine` walks, these functions work.
+
+Longer than most: one function an action, and the table of them belongs beside them.
+"""
 
 from __future__ import annotations
 

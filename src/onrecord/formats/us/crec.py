@@ -1,4 +1,7 @@
-"""The Congressional Record, daily edition: one article ("granule") per file, as text or in the `pre` of a page."""
+"""The Congressional Record, daily edition: one article ("granule") per file, as text or in the `pre` of a page.
+
+Longer than most: every kind of matter that the Record prints has a rule, and each rule its examples.
+"""
 
 from __future__ import annotations
 
