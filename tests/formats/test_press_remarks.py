@@ -140,3 +140,17 @@ def test_joint_remarks_are_read_back(people, turns):
         (labels[k], words.replace("\n\n", "\n")) for k, words in turns
     ]
     assert {(r.speaker.role, r.speaker.name) for r in meeting.remarks} == set(people)
+
+
+@pytest.mark.parametrize("line", ["Video: I watched it, said Ann.", "Watch by night we shall keep", "Watch: it moves"])
+def test_a_sentence_of_a_speech_is_no_link_to_a_video(line):
+    text = f"Press conference\n\n{line}\n\nMINISTER LUND: One.\n\n{line}\n\nMINISTER BIRCH: Two.\n\nMINISTER LUND: Three.\n"
+    meeting = FORMAT.parse(text)
+    assert [r.text for r in meeting.remarks] == [f"One.\n{line}", "Two.", "Three."]
+    assert [n.text for n in meeting.items if isinstance(n, Note)] == [line]
+
+
+def test_the_credit_of_a_picture_is_a_note_wherever_it_stands():
+    text = "Press conference\n\nMINISTER LUND: One.\n\nPhoto by Dana Roe\n\nMINISTER BIRCH: Two.\n\nMINISTER LUND: Three.\n"
+    remark = FORMAT.parse(text).remarks[0]
+    assert (remark.text, [n.text for n in remark.notes]) == ("One.", ["Photo by Dana Roe"])

@@ -128,9 +128,24 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.FURNITURE,
-            r"GovX\w+|[|-]|_{3,}+|={3,}+|(?:Photo(?: credit)?|Copyright|Photo by|Foto|Video|Watch)(?:: | by )[^\n]{0,100}|(?:Share|Print|Tweet|Email)",
+            r"GovX\w+|[|-]|_{3,}+|={3,}+|(?:Share|Print|Tweet|Email)",
             name="page-furniture",
-            examples=("GovXContentSection", "Copyright: GPO/Dana Roe", "|"),
+            examples=("GovXContentSection", "|"),
+        ),
+        Rule(
+            Role.NOTE,
+            r"(?:Photo(?: credit)?|Copyright|Foto)(?:: | by )[^\n]{0,100}",
+            kind=NoteKind.EDITORIAL,
+            name="credit",
+            examples=("Copyright: GPO/Dana Roe", "Photo by Dana Roe"),
+        ),
+        Rule(
+            Role.NOTE,
+            r"(?:Video|Watch)(?:: | by )[^\n]{0,100}",
+            kind=NoteKind.EDITORIAL,
+            name="video",
+            head=True,
+            examples=("Video: the whole event",),
         ),
         Rule(
             Role.NOTE,
