@@ -188,6 +188,25 @@ def test_votes_of_neighbouring_lines_are_one() -> None:
     ]
 
 
+@given(st.sampled_from(["", " \n", "abc"]), st.sampled_from(["note", "heading", "vote", "insertion", "unclassified"]))
+def test_an_item_has_words(words: str, what: str) -> None:
+    builder = Builder(Source(words))
+    getattr(builder, what)([(0, len(words), None)])
+    meeting = builder.finish()
+    assert [item.text for item in meeting.items] == ([words] if words.strip() else [])
+    assert sum(row.span.length for row in meeting.ledger) == len(words)
+
+
+def test_a_part_of_a_vote_without_words_adds_its_facts() -> None:
+    builder = Builder(Source("Ayes 3"))
+    builder.vote([(0, 6, None)], voters=(("aye", "Holm"),))
+    builder.vote([], more=True, voters=(("no", "Lund"),), counts=(("no", 1),), result="carried")
+    [vote] = builder.finish().items
+    assert isinstance(vote, Vote)
+    assert (vote.text, vote.voters, vote.counts) == ("Ayes 3", (("aye", "Holm"), ("no", "Lund")), (("no", 1),))
+    assert vote.result == "carried"
+
+
 def test_a_vote_goes_on_over_an_empty_element() -> None:
     builder = Builder(Source("Ayes 3"))
     builder.vote([(0, 6, None)])

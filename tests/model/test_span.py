@@ -61,15 +61,6 @@ def test_locating_is_monotone(pair, data):
         assert first.end <= second.end
 
 
-@given(maps(), st.integers(0, 1000), st.data())
-def test_a_shifted_map_leads_further_on(pair, by, data):
-    offsets, characters = pair
-    stretch = data.draw(spans(len(characters)))
-    found = offsets.locate(stretch.start, stretch.end)
-    moved = offsets.shifted(by).locate(stretch.start, stretch.end)
-    assert moved == Span(found.start + by, found.end + by)
-
-
 @given(spans(), st.data())
 def test_a_paragraph_without_a_map_is_a_slice(span, data):
     paragraph = Paragraph("x" * span.length, span)

@@ -7,85 +7,30 @@ covers becomes an `Unclassified` item, or a hidden row where the container says 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve
 
-from onrecord.kernel.flow import Joiner, divide, fold, join
+from onrecord.kernel.flow import join
 from onrecord.kernel.limits import Limits
-from onrecord.kernel.notes import kind_of_note
+from onrecord.kernel.pending import OpenRemark, OpenVote, with_notes
 from onrecord.kernel.pieces import Piece
-from onrecord.kernel.resolve import resolve
+from onrecord.kernel.resolve import resolve_items
+from onrecord.kernel.style import NoteReader, Style
+from onrecord.kernel.tiling import Claim, add_claims, finding_of_hidden, finding_of_unclassified, tile
 from onrecord.model.diagnostics import Diagnostic, Severity
 from onrecord.model.errors import LimitError
-from onrecord.model.items import Heading, Insertion, Item, Note, NoteKind, Paragraph, Remark, Unclassified, Vote
-from onrecord.model.ledger import Ledger
+from onrecord.model.items import Heading, Insertion, Item, Note, NoteKind, Paragraph, Unclassified, Vote
 from onrecord.model.meeting import Meeting, Status
 from onrecord.model.role import Role
 from onrecord.model.source import Source
 from onrecord.model.span import Span
 from onrecord.model.speaker import Speaker
-from onrecord.text.patterns import Pattern
 
-NoteReader = Callable[[str], NoteKind]
-
-
-@frozen
-class Style:
-    """How text is made out of pieces, and what the reader of a format takes for granted.
-
-    `stage` finds stage directions inside speech, `note_kind` says of a note's words which kind it is, `gap` is the
-    role of text that nothing marks, `keep_empty` keeps remarks that have a label and no words.
-    """
-
-    dehyphen: bool = False
-    stage: Pattern | None = None
-    note_kind: NoteReader = kind_of_note
-    gap: Role = Role.UNCLASSIFIED
-    keep_empty: bool = True
-
-
-@define
-class _Open:
-    """The remark that is being collected."""
-
-    speaker: Speaker | None
-    label: str | None
-    start: int
-    end: int
-    facts: dict[str, Any]
-    section: tuple[str, ...]
-    paragraphs: list[Paragraph] = field(factory=list[Paragraph])
-    notes: list[Note] = field(factory=list[Note])
-    """Notes behind the last paragraph that are not in it yet."""
-    printed: list[tuple[str, Span]] = field(factory=list[tuple[str, Span]])
-    """Where its label is printed."""
-
-    def settle(self) -> None:
-        """Put the notes behind the last paragraph into it."""
-        if not self.notes:
-            return
-        if self.paragraphs:
-            last = self.paragraphs[-1]
-            notes = (*last.notes, *self.notes)
-            self.paragraphs[-1] = Paragraph(last.text, last.span, notes, last.offsets, last.locator)
-        else:
-            at = self.notes[0].span.start
-            self.paragraphs.append(Paragraph("", Span(at, at), tuple(self.notes)))
-        self.notes = []
-
-
-@define
-class _Ballot:
-    """A vote that goes on."""
-
-    vote: Vote
-    end: int
-    texts: list[str]
-    voters: list[tuple[str, str]]
-    counts: list[tuple[str, int]]
+_LONG_HEADING = 2000
+_MEETING_FACTS = ("title", "body", "kind", "date", "language", "place", "identifiers")
 
 
 class Builder:
@@ -104,14 +49,14 @@ class Builder:
         self.facts: dict[str, Any] = {}
         self.introductions: list[Speaker] = []
         self.items: list[Item] = []
-        self.claims: list[tuple[int, int, Role, str]] = []
+        self.claims: list[Claim] = []
         self.page: str | None = None
         self.topics: list[str] = []
         self.scope = Span(0, len(source.text))
-        self._open: _Open | None = None
+        self._open: OpenRemark | None = None
         self._printed: list[tuple[str, Span]] = []
         """Labels that no remark has taken yet."""
-        self._ballot: _Ballot | None = None
+        self._ballot: OpenVote | None = None
         self._headings: list[Heading] = []
         self._outer: list[list[Heading]] = []
         self._problems: dict[str, Diagnostic] = {}
@@ -182,9 +127,8 @@ class Builder:
         self.close()
         if self.page is not None:
             facts.setdefault("page", self.page)
-        self._open = _Open(
-            speaker, label, at, at, facts, (*self.topics, *(h.text for h in self._headings if h.level > 0))
-        )
+        section = (*self.topics, *(h.text for h in self._headings if h.level > 0))
+        self._open = OpenRemark(speaker, label, at, at, facts, section)
         self._take_printed(self._open)
 
     def is_attributed(self, label: str | None, speaker: Speaker | None) -> bool:
@@ -209,7 +153,7 @@ class Builder:
     def relabel(self, label: str, speaker: Speaker | None) -> bool:
         """Give the open remark its printed label; False when it has one or when words were said already."""
         now = self._open
-        if now is None or now.label is not None or any(p.text for p in now.paragraphs):
+        if now is None or now.label is not None or now.has_words:
             return False
         now.label = label
         now.speaker = now.speaker or speaker
@@ -219,7 +163,7 @@ class Builder:
     def lengthen(self, label: str, speaker: Speaker | None) -> bool:
         """Go on with the printed label of the open remark; False when there is none or words were said already."""
         now = self._open
-        if now is None or now.label is None or any(p.text for p in now.paragraphs):
+        if now is None or now.label is None or now.has_words:
             return False
         now.label = f"{now.label} {label}"
         now.speaker = speaker or now.speaker
@@ -238,22 +182,13 @@ class Builder:
             return
         now.settle()
         nobody = now.label is None and now.speaker is None
-        if (nobody or not self.style.keep_empty) and not any(p.text for p in now.paragraphs):
+        if (nobody or not self.style.keep_empty) and not now.has_words:
             self._note_labels(now.printed)
             for paragraph in now.paragraphs:
                 for note in paragraph.notes:
                     self._add(evolve(note, offset=None))
             return
-        self._add(
-            Remark(
-                now.speaker,
-                now.label,
-                tuple(now.paragraphs),
-                Span(now.start, now.end),
-                section=now.section,
-                **now.facts,
-            )
-        )
+        self._add(now.whole())
 
     def paragraph(
         self, pieces: Sequence[Piece], *, rule: str = "speech", notes: Sequence[Note] = (), locator: str | None = None
@@ -279,27 +214,16 @@ class Builder:
             assert now is not None  # noqa: S101 (open has just set it)
         if found or whole is None:
             found.sort(key=lambda note: note.span.start)
-            paragraph = self._with_notes(pieces, found, rule, locator)
+            dehyphen = self.style.dehyphen
+            paragraph, outside, inside = with_notes(self.text, pieces, found, dehyphen=dehyphen, locator=locator)
+            for part, aside in zip_longest(outside, inside, fillvalue=()):
+                self._claim(part, Role.SPEECH, rule)
+                self._claim(aside, Role.NOTE, "note")
         else:
             paragraph = whole
             self._claim(pieces, Role.SPEECH, rule)
         if paragraph.text or paragraph.notes:
-            now.settle()
-            now.paragraphs.append(paragraph)
-            now.end = max(now.end, pieces[-1][1] if paragraph.notes else paragraph.span.end)
-
-    def _with_notes(self, pieces: Sequence[Piece], notes: Sequence[Note], rule: str, locator: str | None) -> Paragraph:
-        joiner = Joiner(self.text, dehyphen=self.style.dehyphen)
-        placed: list[Note] = []
-        outside, inside = divide(pieces, [note.span for note in notes])
-        for i, part in enumerate(outside):
-            joiner.feed(part)
-            self._claim(part, Role.SPEECH, rule)
-            if i < len(notes):
-                placed.append(_placed(notes[i], joiner.size))
-                self._claim(inside[i], Role.NOTE, "note")
-        text, span, offsets = joiner.done(pieces[0][0])
-        return Paragraph(text, span, tuple(placed), offsets, locator)
+            now.add(paragraph, pieces[-1][1] if paragraph.notes else paragraph.span.end)
 
     def note(
         self,
@@ -317,14 +241,11 @@ class Builder:
         text, span = self._take(pieces, Role.NOTE, rule, taken)
         if not text:
             return
-        kind = kind or self.kind_of(text)
-        now = self._open
+        kind, now = kind or self.kind_of(text), self._open
         if now is None:
             self._add(Note(text, span, kind, **facts))
-            return
-        now.notes.append(Note(text, span, kind, offset=len(now.paragraphs[-1].text) if now.paragraphs else 0, **facts))
-        # In broken markup a note may begin before the label that stands in it.
-        now.start, now.end = min(now.start, span.start), max(now.end, span.end)
+        else:
+            now.add_note(Note(text, span, kind, now.said, **facts))
 
     def heading(
         self,
@@ -367,23 +288,17 @@ class Builder:
         text, span = self._take(pieces, Role.VOTE, rule, taken)
         ballot = self._ballot
         if more and ballot is not None:
-            if text:
-                ballot.texts.append(text)
-                ballot.end = span.end
-            ballot.voters += facts.get("voters", ())
-            ballot.counts += facts.get("counts", ())
-            if facts.get("result") and not ballot.vote.result:
-                question = ballot.vote.question or facts.get("question")
-                ballot.vote = evolve(ballot.vote, result=facts["result"], question=question)
-            return
-        vote = Vote(text, span, **facts)
-        self._add(vote)
-        self._ballot = _Ballot(vote, span.end, [text], list(vote.voters), list(vote.counts))
+            ballot.add(text, span.end, facts)
+        elif text:
+            vote = Vote(text, span, **facts)
+            self._add(vote)
+            self._ballot = OpenVote(vote, [(text, span.end)])
 
     def insertion(self, pieces: Sequence[Piece], *, rule: str = "insertion", **facts: Any) -> None:
         """Material printed and not spoken. It does not end the open remark."""
         text, span = self._take(pieces, Role.INSERTION, rule)
-        self._add(Insertion(text, span, **facts))
+        if text:
+            self._add(Insertion(text, span, **facts))
 
     def unclassified(self, pieces: Sequence[Piece], *, rule: str = "unclassified") -> None:
         """Text that the format cannot explain."""
@@ -409,10 +324,16 @@ class Builder:
         `max_furniture` is the largest share of the text that may be hidden as furniture without a warning.
         """
         self.end()
-        ledger = self._tile()
-        self._warn_of_hidden(ledger, max_furniture)
+        ledger, left = tile(self.text, self.claims, self.scope, self.style.gap)
+        self.items += left
+        left = [item for item in self.items if isinstance(item, Unclassified)]
+        findings = (
+            finding_of_unclassified(self.source, left),
+            finding_of_hidden(self.source, ledger, self.scope, max_furniture),
+        )
+        self._problems.update((found.code, found) for found in findings if found is not None)
         self.items.sort(key=lambda item: item.span.start)
-        items, speakers = self._resolved()
+        items, speakers = resolve_items(self.items, self.introductions)
         for name, value in facts.items():
             self.fact(name, value)
         known = {name: self.facts.pop(name) for name in _MEETING_FACTS if name in self.facts}
@@ -431,78 +352,6 @@ class Builder:
             **known,
         )
 
-    def _resolved(self) -> tuple[tuple[Item, ...], tuple[Speaker, ...]]:
-        places = [i for i, item in enumerate(self.items) if isinstance(item, Remark)]
-        before = [item.speaker for item in self.items if isinstance(item, Remark)]
-        after = resolve(before, self.introductions)
-        for i, old, new in zip(places, before, after, strict=True):
-            if new != old:
-                remark = self.items[i]
-                assert isinstance(remark, Remark)  # noqa: S101 (places holds remarks only)
-                self.items[i] = evolve(remark, speaker=new)
-        people = [speaker for speaker in after if speaker is not None] if before else self.introductions
-        return tuple(self.items), tuple(dict.fromkeys(people))
-
-    def _tile(self) -> Ledger:
-        """Tile the source with the claims; what lies between is white space, markup or unclassified."""
-        text, gap = self.text, self.style.gap
-        rule = gap.value
-        self.claims.sort(key=itemgetter(0))
-        scope = self.scope
-        rows: list[tuple[int, int, Role, str]] = [(0, scope.start, Role.METADATA, "outside")]
-        lost: list[Item] = []
-        at = scope.start
-        for claim in [*self.claims, (scope.end, len(text), Role.METADATA, "outside")]:
-            start = claim[0]
-            if start > at:
-                between = text[at:start]
-                if between.isspace():
-                    rows.append((at, start, Role.SPACE, "space"))
-                elif gap is not Role.UNCLASSIFIED:
-                    rows.append((at, start, gap, rule))
-                else:
-                    span = _trim(text, at, start)
-                    rows.append((at, span.start, Role.SPACE, "space"))
-                    rows.append((span.start, span.end, Role.UNCLASSIFIED, "unclassified"))
-                    rows.append((span.end, start, Role.SPACE, "space"))
-                    lost.append(Unclassified(fold(span.cut(text)), span))
-            rows.append(claim)
-            at = max(at, claim[1])
-        self.items += lost
-        self._warn_of_unclassified()
-        return Ledger.tile(rows, len(text))
-
-    def _warn_of_unclassified(self) -> None:
-        left = [item for item in self.items if isinstance(item, Unclassified)]
-        if left:
-            count = len(left)
-            first = left[0]
-            line, _ = self.source.line_col(first.span.start)
-            what = f"{count} stretch{'es' if count > 1 else ''} of text not explained by the format"
-            self._problems["text-unclassified"] = Diagnostic(
-                "text-unclassified",
-                f"{what}, first at line {line}: {first.text[:60]!r}",
-                Severity.WARNING,
-                first.span,
-                "They are kept as Unclassified items",
-                count,
-            )
-
-    def _warn_of_hidden(self, ledger: Ledger, most: float) -> None:
-        size = self.scope.length
-        share = min(1.0, ledger.share(*_FURNITURE) * len(self.text) / size) if size else 0.0
-        if share <= most:
-            return
-        span = next(row.span for row in ledger if row.role in _FURNITURE)
-        line, _ = self.source.line_col(span.start)
-        self.problem(
-            "text-hidden",
-            f"{share:.0%} of the text is hidden as page furniture or as repeated, where at most {most:.0%} is usual, "
-            f"first at line {line}: {fold(span.cut(self.text))[:60]!r}",
-            span=span,
-            hint="See the rows of the roles furniture and duplicate in meeting.ledger",
-        )
-
     def _take(
         self, pieces: Sequence[Piece], role: Role, rule: str, taken: tuple[str, Span] | None = None
     ) -> tuple[str, Span]:
@@ -511,23 +360,9 @@ class Builder:
         return taken or join(self.text, pieces, dehyphen=self.style.dehyphen)[:2]
 
     def _claim(self, pieces: Sequence[Piece], role: Role, rule: str) -> None:
-        claims = self.claims
-        for start, end, _ in pieces:
-            if start < end:
-                if claims:
-                    # Paragraphs of one role with nothing but white space between them make one row.
-                    first, last, before, name = claims[-1]
-                    if (
-                        before is role
-                        and name == rule
-                        and last <= start
-                        and (last == start or self.text[last:start].isspace())
-                    ):
-                        claims[-1] = (first, end, role, rule)
-                        continue
-                claims.append((start, end, role, rule))
+        add_claims(self.claims, self.text, pieces, role, rule)
 
-    def _take_printed(self, now: _Open) -> None:
+    def _take_printed(self, now: OpenRemark) -> None:
         """The remark takes the labels that are in its own."""
         label = now.label or ""
         now.printed += [one for one in self._printed if one[0] in label]
@@ -548,10 +383,8 @@ class Builder:
     def _end_ballot(self) -> None:
         """The last item is a vote: give it all that its parts held."""
         ballot, self._ballot = self._ballot, None
-        if ballot is not None and len(ballot.texts) > 1:
-            span = Span(ballot.vote.span.start, ballot.end)
-            counts, voters = tuple(ballot.counts), tuple(ballot.voters)
-            self.items[-1] = evolve(ballot.vote, text="\n".join(ballot.texts), span=span, counts=counts, voters=voters)
+        if ballot is not None:
+            self.items[-1] = ballot.whole()
 
     def _add(self, item: Item) -> None:
         if self._ballot is not None:
@@ -563,15 +396,4 @@ class Builder:
             raise LimitError(msg, limit="items", value=self.limits.items, line=line, column=column)
 
 
-def _placed(note: Note, offset: int) -> Note:
-    return Note(note.text, note.span, note.kind, offset, note.speaker, note.time, note.locator)
-
-
-_FURNITURE = (Role.FURNITURE, Role.DUPLICATE)
-_LONG_HEADING = 2000
-_MEETING_FACTS = ("title", "body", "kind", "date", "language", "place", "identifiers")
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    raw = text[start:end]
-    return Span(start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()))
+__all__ = ["Builder", "NoteReader", "Style"]

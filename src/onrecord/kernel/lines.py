@@ -155,8 +155,9 @@ class LineReader:
         builder = self.builder
         glued, self.glued = self.glued, []
         if builder.is_open:
-            whole = sorted([*pieces, *(piece for note in glued for piece in note[0])]) if glued else pieces
-            builder.paragraph(whole, notes=[_note(builder, *note) for note in glued])
+            whole = sorted([*pieces, *(piece for note in glued for piece in note[0])], key=_place) if glued else pieces
+            notes = [_note(builder, inside, kind, facts) for inside, kind, _, facts in glued]
+            builder.paragraph(whole, notes=notes)
             return
         self._aside(pieces)
         for inside, kind, rule, facts in glued:
@@ -310,7 +311,11 @@ def _clock(text: str) -> dt.time | None:
     return parse_clock(f"{text} h" if len(text) == 4 and text.isdigit() else text)
 
 
-def _note(builder: Builder, pieces: list[Piece], kind: NoteKind, _rule: str, facts: dict[str, Any]) -> Note:
+def _place(piece: Piece) -> tuple[int, int]:
+    return piece[:2]
+
+
+def _note(builder: Builder, pieces: list[Piece], kind: NoteKind, facts: dict[str, Any]) -> Note:
     return Note(builder.words(pieces), Span(pieces[0][0], pieces[-1][1]), kind, **facts)
 
 

@@ -13,6 +13,7 @@ class MarkupTarget(Protocol):
     What lies in no `text` region is markup. The regions are in order, do not overlap, and hold every character of
     character data: a document cannot lose text between its events.
 
+    A target that has a method `comment(start, end)` is told of comments too: of what stands between the delimiters.
     `Recorder` is a target that keeps what it is told.
     """
 
@@ -45,14 +46,6 @@ class MarkupTarget(Protocol):
         A code that ends in `-not-well-formed` or `-truncated` says that structure may be lost, never text; the others
         only say how something was read.
         """
-        ...
-
-
-class CommentTarget(MarkupTarget, Protocol):
-    """A target that wants comments too. The readers look for the method; a target need not have it."""
-
-    def comment(self, start: int, end: int) -> None:
-        """A comment; `text[start:end]` is what stands between its delimiters."""
         ...
 
 

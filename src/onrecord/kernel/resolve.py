@@ -14,6 +14,7 @@ from functools import lru_cache
 import regex
 from attrs import define, evolve
 
+from onrecord.model.items import Item, Remark
 from onrecord.model.speaker import Speaker, SpeakerKind
 from onrecord.text.labels.particles import PARTICLES
 from onrecord.text.labels.words import key_of
@@ -68,6 +69,27 @@ def resolve(labels: Sequence[Speaker | None], introductions: Sequence[Speaker] =
     for speaker in introductions:
         known.introduce(speaker, BY_INTRODUCTION)
     return tuple(None if speaker is None else known.met(speaker) for speaker in labels)
+
+
+def resolve_items(
+    items: Sequence[Item], introductions: Sequence[Speaker] = ()
+) -> tuple[tuple[Item, ...], tuple[Speaker, ...]]:
+    """The items with the speakers of their remarks resolved, and the speakers: without remarks, those introduced.
+
+    >>> from onrecord.model.span import Span
+    >>> resolve_items([Remark(Speaker("Okoye"), "Okoye", (), Span(0, 5))], [Speaker("Ama Okoye")])[1][0].name
+    'Ama Okoye'
+    """
+    before = [item.speaker for item in items if isinstance(item, Remark)]
+    after = resolve(before, introductions)
+    found = iter(after)
+    out = tuple(_with_speaker(item, next(found)) if isinstance(item, Remark) else item for item in items)
+    people = [speaker for speaker in after if speaker is not None] if before else introductions
+    return out, tuple(dict.fromkeys(people))
+
+
+def _with_speaker(remark: Remark, speaker: Speaker | None) -> Remark:
+    return remark if speaker == remark.speaker else evolve(remark, speaker=speaker)
 
 
 @define(slots=True, eq=False)

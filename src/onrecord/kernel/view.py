@@ -28,8 +28,6 @@ class View:
     ('one\ntwo\nthree', Span(start=5, end=8))
     """
 
-    gap_is_markup = False
-
     def __init__(self, source: Source) -> None:
         self.source = source
         text = source.text.translate(_BREAKS) if _has_rare_break(source.text) else source.text
@@ -67,8 +65,6 @@ def _has_rare_break(text: str) -> bool:
 
 class MappedView(View):
     """A view that was composed of pieces, as HTML and Markdown need it."""
-
-    gap_is_markup = True
 
     def __init__(self, source: Source, pieces: list[Piece], bold: tuple[tuple[int, int], ...] = ()) -> None:
         self.source = source

@@ -6,7 +6,6 @@ All offsets in the library are character offsets in `Source.text`, half open.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Self
 
 from attrs import field, frozen
 
@@ -81,9 +80,3 @@ class OffsetMap:
         if at - text <= length or 3 * k + 4 >= len(runs):
             return source + min(at - text, length)
         return runs[3 * k + 4]
-
-    def shifted(self, by: int) -> Self:
-        """The same map for a text that starts `by` characters later in the same source text."""
-        runs = self.runs
-        moved = tuple(v + by if i % 3 == 1 else v for i, v in enumerate(runs))
-        return type(self)(self.origin + by, moved)

@@ -1,0 +1,118 @@
+"""Items that go on: the remark that is being collected, a vote of several parts, a paragraph with notes in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import define, evolve, field
+
+from onrecord.kernel.flow import Joiner, divide
+from onrecord.kernel.pieces import Piece
+from onrecord.model.items import Note, Paragraph, Remark, Vote
+from onrecord.model.span import Span
+from onrecord.model.speaker import Speaker
+
+
+@define
+class OpenRemark:
+    """The remark that is being collected."""
+
+    speaker: Speaker | None
+    label: str | None
+    start: int
+    end: int
+    facts: dict[str, Any]
+    section: tuple[str, ...]
+    paragraphs: list[Paragraph] = field(factory=list[Paragraph])
+    notes: list[Note] = field(factory=list[Note])
+    """Notes behind the last paragraph that are not in it yet."""
+    printed: list[tuple[str, Span]] = field(factory=list[tuple[str, Span]])
+    """Where its label is printed."""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything was said."""
+        return any(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def said(self) -> int:
+        """How long the last paragraph is."""
+        return len(self.paragraphs[-1].text) if self.paragraphs else 0
+
+    def add(self, paragraph: Paragraph, end: int) -> None:
+        """Go on with a paragraph."""
+        self.settle()
+        self.paragraphs.append(paragraph)
+        self.end = max(self.end, end)
+
+    def add_note(self, note: Note) -> None:
+        """Go on with a note behind the last paragraph."""
+        self.notes.append(note)
+        # In broken markup a note may begin before the label that stands in it.
+        self.start, self.end = min(self.start, note.span.start), max(self.end, note.span.end)
+
+    def settle(self) -> None:
+        """Put the notes behind the last paragraph into it."""
+        if not self.notes:
+            return
+        if self.paragraphs:
+            last = self.paragraphs[-1]
+            notes = (*last.notes, *self.notes)
+            self.paragraphs[-1] = Paragraph(last.text, last.span, notes, last.offsets, last.locator)
+        else:
+            at = self.notes[0].span.start
+            self.paragraphs.append(Paragraph("", Span(at, at), tuple(self.notes)))
+        self.notes = []
+
+    def whole(self) -> Remark:
+        """The remark."""
+        span = Span(self.start, self.end)
+        return Remark(self.speaker, self.label, tuple(self.paragraphs), span, section=self.section, **self.facts)
+
+
+@define
+class OpenVote:
+    """A vote that goes on."""
+
+    vote: Vote
+    parts: list[tuple[str, int]]
+    """The text of each part, and where it ends."""
+    voters: list[tuple[str, str]] = field(factory=list[tuple[str, str]])
+    counts: list[tuple[str, int]] = field(factory=list[tuple[str, int]])
+
+    def add(self, text: str, end: int, facts: Mapping[str, Any]) -> None:
+        """Go on with another part; one without words may still hold facts."""
+        if text:
+            self.parts.append((text, end))
+        self.voters += facts.get("voters", ())
+        self.counts += facts.get("counts", ())
+        if facts.get("result") and not self.vote.result:
+            self.vote = evolve(self.vote, result=facts["result"], question=self.vote.question or facts.get("question"))
+
+    def whole(self) -> Vote:
+        """The vote with all that its parts held."""
+        vote = self.vote
+        return evolve(
+            vote,
+            text="\n".join(text for text, _ in self.parts),
+            span=Span(vote.span.start, self.parts[-1][1]),
+            counts=(*vote.counts, *self.counts),
+            voters=(*vote.voters, *self.voters),
+        )
+
+
+def with_notes(
+    source: str, pieces: Sequence[Piece], notes: Sequence[Note], *, dehyphen: bool, locator: str | None
+) -> tuple[Paragraph, list[list[Piece]], list[list[Piece]]]:
+    """A paragraph with notes cut out of it; also the pieces outside of them, and those of each note."""
+    joiner = Joiner(source, dehyphen=dehyphen)
+    placed: list[Note] = []
+    outside, inside = divide(pieces, [note.span for note in notes])
+    for i, part in enumerate(outside):
+        joiner.feed(part)
+        if i < len(notes):
+            note = notes[i]
+            placed.append(Note(note.text, note.span, note.kind, joiner.size, note.speaker, note.time, note.locator))
+    text, span, offsets = joiner.done(pieces[0][0])
+    return Paragraph(text, span, tuple(placed), offsets, locator), outside, inside
