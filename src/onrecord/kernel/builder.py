@@ -28,6 +28,7 @@ from onrecord.model.role import Role
 from onrecord.model.source import Source
 from onrecord.model.span import Span
 from onrecord.model.speaker import Speaker
+from onrecord.text.patterns import find_in
 
 _LONG_HEADING = 2000
 _MEETING_FACTS = ("title", "body", "kind", "date", "language", "place", "identifiers")
@@ -204,7 +205,7 @@ class Builder:
             text, span, offsets = join(self.text, pieces, dehyphen=self.style.dehyphen)
             whole = Paragraph(text, span, (), offsets, locator)
         if stage is not None and whole is not None:
-            for match in stage.finditer(whole.text):
+            for match in find_in(stage, whole.text):
                 where = whole.locate(*match.span())
                 found.append(Note(match[0], where, self.kind_of(match[0]), locator=locator))
         now = self._open
@@ -327,11 +328,10 @@ class Builder:
         ledger, left = tile(self.text, self.claims, self.scope, self.style.gap)
         self.items += left
         left = [item for item in self.items if isinstance(item, Unclassified)]
-        findings = (
-            finding_of_unclassified(self.source, left),
-            finding_of_hidden(self.source, ledger, self.scope, max_furniture),
-        )
-        self._problems.update((found.code, found) for found in findings if found is not None)
+        hidden = finding_of_hidden(self.source, ledger, self.scope, max_furniture)
+        for found in (finding_of_unclassified(self.source, left), hidden):
+            if found is not None:
+                self._problems[found.code] = found
         self.items.sort(key=lambda item: item.span.start)
         items, speakers = resolve_items(self.items, self.introductions)
         for name, value in facts.items():
