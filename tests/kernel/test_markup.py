@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -344,3 +345,13 @@ def test_a_part_may_be_shown_by_its_words():
     meeting = fmt.parse("<a><l><n>Ada</n></l><p>One.</p><l><n>NOBODY</n></l><p>Two.</p></a>")
     assert [r.label for r in meeting.remarks] == ["Ada", None]
     assert meeting.ledger.at(meeting.source.text.index("NOBODY")).role is Role.METADATA
+
+
+def test_one_silent_sitting_does_not_lose_the_others():
+    from onrecord import ReadError, parse_all
+
+    fmt = evolve(xml_format(sitting=Sitting()), silent=False)
+    meetings = list(parse_all("<doc><sitting><speech>x</speech></sitting><sitting> </sitting></doc>", format=fmt))
+    assert [len(m.remarks) for m in meetings] == [1, 0]
+    with pytest.raises(ReadError, match="holds no remarks"):
+        list(parse_all("<doc><sitting> </sitting><sitting> </sitting></doc>", format=fmt))

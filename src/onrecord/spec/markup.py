@@ -58,11 +58,15 @@ class _MarkupFormat(Format):
         return recoding(source.text, machine) if self.recode else machine
 
     def _end(self, machine: Machine) -> Iterable[Meeting]:
+        meetings: list[Meeting] = []
         for builder in machine.finish():
             if self.complete is not None:
                 self.complete(builder, machine.context)
-            meeting = self.conclude(builder)
-            yield meeting if self.silent else require_speech(meeting, what="remarks")
+            meetings.append(self.conclude(builder))
+        # One silent sitting of several is no reason to lose the others.
+        if not self.silent and not any(meeting.remarks for meeting in meetings):
+            require_speech(meetings[0], what="remarks")
+        return meetings
 
 
 @frozen(kw_only=True)
