@@ -30,7 +30,7 @@ from onrecord.registry.formats import Entry
         ("name,party,text\nLund,X,Order\n", "csv"),
         ("header,body\n,one\n", "csv"),
         ("start\tend\ttext\n0\t1\tOrder\n", "csv"),
-        ("Albania, a small country\n\nMr Lund: Order.\n", "text"),
+        ("Vantoria, a small country\n\nMr Lund: Order.\n", "text"),
         ("[12:01] hello", "text"),
         ("", "text"),
     ],

@@ -24,7 +24,7 @@ class Speaker:
     `resolved_by` says why a short label was given a fuller name ("first full label", "list of persons" …),
     or "ambiguous" when two introductions fit equally well.
 
-    >>> Speaker("Antony Blinken", role="US Secretary of State").kind
+    >>> Speaker("Ilse Marrack", role="President of Vantoria").kind
     <SpeakerKind.PERSON: 'person'>
     """
 
@@ -42,8 +42,8 @@ class Speaker:
     def display(self) -> str:
         """A short line for people to read.
 
-        >>> Speaker("Edi Rama", role="Prime Minister").display
-        'Edi Rama (Prime Minister)'
+        >>> Speaker("Teodor Vance", role="Prime Minister").display
+        'Teodor Vance (Prime Minister)'
         """
         head = " ".join(part for part in (self.honorific if self.name else None, self.name) if part)
         rest = ", ".join(part for part in (self.role, self.party) if part)

@@ -84,9 +84,10 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.FURNITURE,
-            r"[_=-]{5,}|View Header|Press Operations[^\n]{0,60}|(?:Bookmark and )?Share(?: on [^\n]{1,20})?|# ?# ?#",
+            r"[_=-]{5,}|View Header|(?:Press Operations )?Bookmark and Share|Press Operations|Share(?: on \p{Lu}\p{L}{2,14})?|# ?# ?#",
             name="page-furniture",
             examples=("__________", "Press Operations Bookmark and Share"),
+            rejects=("Press Operations will have that for you tomorrow.", "Share on what basis?"),
         ),
         Rule(
             Role.NOTE,
