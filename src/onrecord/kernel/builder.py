@@ -16,7 +16,7 @@ from attrs import evolve
 from onrecord.kernel.flow import join
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.pending import OpenRemark, OpenVote, with_notes
-from onrecord.kernel.pieces import Piece
+from onrecord.kernel.pieces import Piece, Text
 from onrecord.kernel.resolve import resolve_items
 from onrecord.kernel.style import NoteReader, Style
 from onrecord.kernel.tiling import Claim, add_claims, finding_of_hidden, finding_of_unclassified, tile
@@ -44,7 +44,7 @@ class Builder:
 
     def __init__(self, source: Source, *, style: Style | None = None, limits: Limits | None = None) -> None:
         self.source = source
-        self.text = source.text
+        self.text: Text = source.text
         self.style = style or Style()
         self.limits = limits or Limits()
         self.facts: dict[str, Any] = {}
@@ -325,7 +325,7 @@ class Builder:
         `max_furniture` is the largest share of the text that may be hidden as furniture without a warning.
         """
         self.end()
-        ledger, left = tile(self.text, self.claims, self.scope, self.style.gap)
+        ledger, left = tile(self.source.text, self.claims, self.scope, self.style.gap)
         self.items += left
         left = [item for item in self.items if isinstance(item, Unclassified)]
         hidden = finding_of_hidden(self.source, ledger, self.scope, max_furniture)

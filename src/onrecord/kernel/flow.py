@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 
-from onrecord.kernel.pieces import Piece
+from onrecord.kernel.pieces import Piece, Text
 from onrecord.model.span import OffsetMap, Span
 
 _RUN = re.compile(r"\S+(?: \S+)*")
@@ -21,7 +21,7 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def join(source: str, pieces: Sequence[Piece], *, dehyphen: bool = False) -> tuple[str, Span, OffsetMap | None]:
+def join(source: Text, pieces: Sequence[Piece], *, dehyphen: bool = False) -> tuple[str, Span, OffsetMap | None]:
     r"""Join pieces into one normalised text; gives the text, the span it came from and the map back.
 
     The map is None when the text is a plain slice of the source. With `dehyphen`, a word cut by a hyphen at a line
@@ -43,17 +43,17 @@ def join(source: str, pieces: Sequence[Piece], *, dehyphen: bool = False) -> tup
             start += lead
             return text, Span(start, start + len(text)), None
         if not dehyphen:
-            return _lines(source, start, end, text)
+            return _lines(raw, start, text)
     joiner = Joiner(source, dehyphen=dehyphen)
     joiner.feed(pieces)
     return joiner.done(pieces[0][0] if pieces else 0)
 
 
-def _lines(source: str, start: int, end: int, text: str) -> tuple[str, Span, OffsetMap | None]:
+def _lines(printed: str, start: int, text: str) -> tuple[str, Span, OffsetMap | None]:
     """The common case of `join`: one stretch of the source, in which only white space is folded."""
     runs: list[int] = []
     at = 0
-    raw = source[start:end].split("\n")
+    raw = printed.split("\n")
     words = [line.strip() for line in raw]
     # The quick way when all white space inside the lines is single blanks.
     if " ".join(filter(None, words)) == text:
@@ -64,10 +64,10 @@ def _lines(source: str, start: int, end: int, text: str) -> tuple[str, Span, Off
                 at += size + 1
             start += len(line) + 1
         return text, Span(runs[1], runs[-2] + runs[-1]), OffsetMap(runs[1], tuple(runs))
-    for match in _RUN.finditer(source, start, end):
+    for match in _RUN.finditer(printed):
         first, last = match.span()
         size = last - first
-        runs += (at, first, size)
+        runs += (at, start + first, size)
         at += size + 1
     return text, Span(runs[1], runs[-2] + runs[-1]), OffsetMap(runs[1], tuple(runs))
 
@@ -75,7 +75,7 @@ def _lines(source: str, start: int, end: int, text: str) -> tuple[str, Span, Off
 class Joiner:
     """Collects verbatim runs and decoded bits into one text. `size` is how long it is so far."""
 
-    def __init__(self, source: str, *, dehyphen: bool) -> None:
+    def __init__(self, source: Text, *, dehyphen: bool) -> None:
         self.source = source
         self.dehyphen = dehyphen
         self.parts: list[str] = []
@@ -115,8 +115,7 @@ class Joiner:
 
     def verbatim(self, start: int, end: int) -> tuple[int, int] | None:
         """Characters of the source; gives where the first and the last one stand that are not blank."""
-        source = self.source
-        raw = source[start:end]
+        raw = self.source[start:end]
         text = " ".join(raw.split())
         lead = raw.find(text)
         if not text:
@@ -124,8 +123,9 @@ class Joiner:
             return None
         first = last = -1
         # Most pieces have nothing to fold inside: one run.
-        found = [(start + lead, start + lead + len(text))]
-        for s, e in found if lead >= 0 else [match.span() for match in _RUN.finditer(source, start, end)]:
+        found = [(lead, lead + len(text))]
+        for low, high in found if lead >= 0 else [match.span() for match in _RUN.finditer(raw)]:
+            s, e = start + low, start + high
             if s > start and s > last:
                 self.space = True
             if not (self.dehyphen and self.space and self.parts and self.hyphen(s)):
@@ -134,7 +134,7 @@ class Joiner:
                 first = s
             last = e
             self.runs += (self.size, s, e - s)
-            self.add(source[s:e])
+            self.add(raw[low:high])
         if last < end:
             self.space = True
         return first, last
@@ -145,7 +145,7 @@ class Joiner:
         if len(last) < 2 or last[-1] not in "-\xad\x1e\u2010" or not last[-2].isalpha() or not self.runs[-1]:
             return False
         end = self.runs[-2] + self.runs[-1]
-        if not self.source[at].islower() or ("\n" not in self.source[end:at] and "\r" not in self.source[end:at]):
+        if not self.source[at : at + 1].islower() or ("\n" not in self.source[end:at] and "\r" not in self.source[end:at]):
             return False
         self.parts[-1] = last[:-1]
         self.runs[-1] -= 1

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import define, evolve, field
 
 from onrecord.kernel.flow import Joiner, divide
-from onrecord.kernel.pieces import Piece
+from onrecord.kernel.pieces import Piece, Text
 from onrecord.model.items import Note, Paragraph, Remark, Vote
 from onrecord.model.span import Span
 from onrecord.model.speaker import Speaker
@@ -103,7 +103,7 @@ class OpenVote:
 
 
 def with_notes(
-    source: str, pieces: Sequence[Piece], notes: Sequence[Note], *, dehyphen: bool, locator: str | None
+    source: Text, pieces: Sequence[Piece], notes: Sequence[Note], *, dehyphen: bool, locator: str | None
 ) -> tuple[Paragraph, list[list[Piece]], list[list[Piece]]]:
     """A paragraph with notes cut out of it; also the pieces outside of them, and those of each note."""
     joiner = Joiner(source, dehyphen=dehyphen)

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar, NamedTuple, Self
+from typing import ClassVar, NamedTuple, Protocol, Self
 
 Piece = tuple[int, int, str | None]
 """A region of the source: start, end, and the text it stands for (None: its own characters)."""
+
+
+class Text(Protocol):
+    """What the kernel asks of the text of a document: a `str`, or the part of a long one that is in memory."""
+
+    def __getitem__(self, key: slice, /) -> str:
+        """A stretch."""
+        ...
+
+    def __len__(self) -> int:
+        """The number of characters."""
+        ...
+
+    def find(self, sub: str, start: int, end: int, /) -> int:
+        """Where a text stands, or -1."""
+        ...
 
 
 class Problem(NamedTuple):

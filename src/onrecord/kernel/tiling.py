@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from onrecord.kernel.flow import fold
-from onrecord.kernel.pieces import Piece
+from onrecord.kernel.pieces import Piece, Text
 from onrecord.model.diagnostics import Diagnostic, Severity
 from onrecord.model.items import Unclassified
 from onrecord.model.ledger import Ledger
@@ -20,7 +20,7 @@ Claim = tuple[int, int, Role, str]
 FURNITURE = (Role.FURNITURE, Role.DUPLICATE)
 
 
-def add_claims(claims: list[Claim], text: str, pieces: Sequence[Piece], role: Role, rule: str) -> None:
+def add_claims(claims: list[Claim], text: Text, pieces: Sequence[Piece], role: Role, rule: str) -> None:
     """Claim pieces. Stretches of one role with nothing but white space between them make one claim."""
     for start, end, _ in pieces:
         if start >= end:

@@ -100,7 +100,7 @@ class _Timeline:
         self.gathered = 0
         """The first segment whose lists no remark has yet."""
         pieces: list[Piece] = []
-        source = builder.text
+        source = builder.source.text
         at = edge = 0
         data: str | None = None
         for segment in segments:

@@ -31,7 +31,7 @@ def check_pages(builder: Builder, rule: str, *, expected: tuple[str, str] | None
     marks = sorted((start, end) for start, end, _, name in builder.claims if name == rule)
     last = _page(expected[0]) if expected else None
     for start, end in marks:
-        page = _page(builder.text[start:end])
+        page = _page(builder.source.text[start:end])
         if page is None:
             continue
         if last is not None and page[0] == last[0] and page[1] != last[1] + 1:
@@ -60,12 +60,12 @@ def check_columns(builder: Builder) -> None:
     >>> [d.code for d in builder.finish().diagnostics]
     ['columns-side-by-side', 'text-unclassified']
     """
-    lines = builder.text.split("\n")
+    lines = builder.source.text.split("\n")
     if max(map(len, lines)) < _WIDE:
         return
     found = [line for line in lines if len(line) >= _WIDE and _GAP in line and _COLUMNS.match(line)]
     if len(found) >= _MANY:
-        at = builder.text.index(found[0])
+        at = builder.source.text.index(found[0])
         message = "lines hold two columns side by side: the order of the words is not that of the speech"
         builder.problem(
             "columns-side-by-side",

@@ -74,7 +74,7 @@ class CueFormat(Format):
 
     def _no_cues(self, builder: Builder, file: CueFile) -> None:
         """A document without times: plain text, or an error."""
-        text = builder.text
+        text = builder.source.text
         if _PAGE.match(text):
             msg = "the document is a page of HTML or XML, no captions"
             raise ReadError(msg, hint="A server may have sent its error page in place of the file")

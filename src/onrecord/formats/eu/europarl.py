@@ -68,10 +68,10 @@ class _Reader:
     def line(self, start: int, end: int) -> None:
         """A line: tags, and what follows them."""
         builder = self.builder
-        while (tag := _TAG.match(builder.text, start, end)) is not None:
+        while (tag := _TAG.match(builder.source.text, start, end)) is not None:
             self.tag(tag)
             start = tag.end()
-        text = builder.text[start:end]
+        text = builder.source.text[start:end]
         if text.strip():
             self.words(start, end, text)
 
@@ -202,5 +202,5 @@ FORMAT = CodeFormat(
         "The date stands in the name of the file alone.",
         "Numbers of speakers go on over the files of the chapters of a day.",
     ),
-    provides=("name", "role", "party", "number", "language", "headings", "notes"),
+    provides="date label name role party kinds language number headings section stage",
 )

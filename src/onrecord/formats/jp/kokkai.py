@@ -198,8 +198,8 @@ class _Speech:
 
     def read(self, pieces: Sequence[Piece]) -> None:
         """Read all lines."""
-        for line in _lines(self.builder.text, pieces):
-            self.line(line, _text(self.builder.text, line))
+        for line in _lines(self.builder.source.text, pieces):
+            self.line(line, _text(self.builder.source.text, line))
         self.builder_note()
         self.flush()
 
@@ -264,7 +264,7 @@ def _who(speech: _Record, label: str) -> Speaker:
 def _speak(builder: Builder, speech: _Record) -> None:
     """A record that is a speech."""
     pieces = speech.fields.get("speech", [])
-    text = _text(builder.text, pieces)
+    text = _text(builder.source.text, pieces)
     match = _LABEL.match(text)
     label = match["label"] if match else ""
     extra = {name: value for name in ("speakerYomi", "speakerPosition", "speakerRole") if (value := speech.get(name))}

@@ -148,7 +148,7 @@ def _complete(builder: Builder) -> None:
     check_columns(builder)
     if any(isinstance(item, Remark) for item in builder.items):
         return
-    if _MISSING.search(builder.text):
+    if _MISSING.search(builder.source.text):
         msg = "the publisher left out the text of this hearing"
         raise ReadError(msg, hint="It is in the PDF of the same volume")
     printed = sum(len(item.text) for item in builder.items if isinstance(item, Insertion))
