@@ -24,6 +24,7 @@ from onrecord.spec import (
     VariantFormat,
     XmlFormat,
 )
+from onrecord.testing import CAPABILITIES
 
 KINDS = (
     (LineFormat, "lines"),
@@ -37,6 +38,9 @@ INDEX = """# Formats
 
 Each page says where a format comes from, how it is recognised, what it provides, which rules read it, and which traps
 its documents hold. The pages are made from the same values that read the documents.
+
+Which of them tell of parties, votes, times and so on shows
+[one table](../reference/capabilities.md), made by reading their samples.
 
 A format that is not here? Try the file all the same: where no format fits, onrecord
 [infers the labels](../explanation/detection.md). Or [write the format](../guide/write-a-format.md).
@@ -68,10 +72,10 @@ def write(folder: Path) -> None:
 
 def overview(values: list[Format]) -> Iterator[str]:
     """The table of all formats."""
-    yield "| format | what it is | made of | languages | provides |"
-    yield "|---|---|---|---|---|"
+    yield "| format | what it is | made of | languages |"
+    yield "|---|---|---|---|"
     for value in values:
-        cells = (f"[{value.id}]({value.id}.md)", value.title, kind(value), languages(value), ", ".join(value.provides))
+        cells = (f"[{value.id}]({value.id}.md)", value.title, kind(value), languages(value))
         yield "| " + " | ".join(cell(text) for text in cells) + " |"
 
 
@@ -91,7 +95,7 @@ def page(value: Format) -> str:
     """The page of one format."""
     parts = [f"# {escape(value.title)}", *about(value), "## How it is recognised", *evidence(value.sniff)]
     if value.provides:
-        parts += ["## What it provides", bullets(map(escape, value.provides))]
+        parts += ["## What it provides", bullets(provided(value))]
     if value.traps:
         parts += [
             "## Traps",
@@ -101,6 +105,13 @@ def page(value: Format) -> str:
     for variant in value.variants if isinstance(value, VariantFormat) else (value,):
         parts += reading(variant)
     return "\n\n".join(parts) + "\n"
+
+
+def provided(value: Format) -> Iterator[str]:
+    """What its samples show, in plain words."""
+    for name in value.provides:
+        meaning, _ = CAPABILITIES.get(name, ("", None))
+        yield f"{escape(name)}: {meaning}" if meaning else escape(name)
 
 
 def reading(value: Format) -> Iterator[str]:

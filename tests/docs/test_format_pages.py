@@ -44,7 +44,7 @@ def test_a_page_says_what_the_value_says(formats):
         "**speech** begins a remark\n: matches ``CHAIR: *Order*, `a|b`.``\n: not `Chair: no`",
         "**page\\_mark** is furniture, inside a paragraph\n: pattern `-- \\d+ --`",
         "- A trap: `<b>`.",
-        "- party",
+        "- party: party or parliamentary group",
     ):
         assert part in page
 

@@ -73,6 +73,10 @@ def _grammar(value: LabelGrammar | str) -> LabelGrammar:
     return get_grammar(value) if isinstance(value, str) else value
 
 
+def _words(value: str | Iterable[str]) -> tuple[str, ...]:
+    return tuple(value.split() if isinstance(value, str) else value)
+
+
 @frozen(kw_only=True)
 class Format:
     """The part of a declaration that all kinds of formats share.
@@ -80,7 +84,8 @@ class Format:
     `id` is the module's path below `onrecord.formats` (`us.crec` is `formats/us/crec.py`). `publisher`, `url` and
     `traps` become the format's page in the documentation. `encodings` are legacy code pages that the publisher used.
     `max_furniture` and `max_unclassified` are the largest shares of the text that its samples may hide (a document
-    that hides more gets a warning) or not explain. `provides` names the fields that at least one sample fills.
+    that hides more gets a warning) or not explain. `provides` says what at least one sample shows, as words of the
+    vocabulary in `onrecord.testing.CAPABILITIES`, one after another or in one string.
     """
 
     id: str
@@ -97,7 +102,7 @@ class Format:
     max_furniture: float = 0.10
     max_unclassified: float = 0.02
     traps: tuple[str, ...] = ()
-    provides: tuple[str, ...] = ()
+    provides: tuple[str, ...] = field(default=(), converter=_words)
     since: str = "0.1"
 
     def __attrs_post_init__(self) -> None:

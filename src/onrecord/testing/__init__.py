@@ -9,12 +9,15 @@ if TYPE_CHECKING:
     from onrecord.testing.documents import documents
     from onrecord.testing.laws import check_meeting, check_total, record_of
     from onrecord.testing.mutations import benign, damaged, mutations
+    from onrecord.testing.provided import CAPABILITIES, capabilities
     from onrecord.testing.strategies import meetings, moments, notes, paragraphs, remarks, spans, speakers
     from onrecord.testing.suite import FormatSuite, check_facts
 
 __all__ = [
+    "CAPABILITIES",
     "FormatSuite",
     "benign",
+    "capabilities",
     "check_facts",
     "check_meeting",
     "check_total",
@@ -32,6 +35,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "onrecord.testing.provided": "CAPABILITIES capabilities",
     "onrecord.testing.documents": "documents",
     "onrecord.testing.laws": "check_meeting check_total record_of",
     "onrecord.testing.mutations": "benign damaged mutations",

@@ -36,9 +36,7 @@ from onrecord.testing.documents import documents, labels_turns
 from onrecord.testing.goldens import check_golden
 from onrecord.testing.laws import check_meeting, check_total, record_of
 from onrecord.testing.mutations import benign, damaged, mutations
-
-SIDE_FILES = (".gold", ".facts.json")
-
+from onrecord.testing.provided import samples_in, shown_by
 
 ALL_CHECKS = (
     HealthCheck.too_slow,
@@ -47,13 +45,6 @@ ALL_CHECKS = (
     HealthCheck.large_base_example,
 )
 """A format may be slow and its documents large; that is no fault of the property."""
-
-
-def samples_in(folder: pathlib.Path) -> list[pathlib.Path]:
-    """The samples of a folder, without what stands beside them."""
-    return sorted(
-        p for p in folder.iterdir() if p.is_file() and not p.name.endswith(SIDE_FILES) and not p.name.startswith(".")
-    )
 
 
 def read_bare(fmt: Format, data: bytes) -> tuple[Meeting, ...]:
@@ -177,6 +168,12 @@ class FormatSuite:
                 assert furniture <= fmt.max_furniture, f"{sample.name}: {furniture:.1%} is hidden as furniture"
                 left = meeting.ledger.share(Role.UNCLASSIFIED)
                 assert left <= fmt.max_unclassified, f"{sample.name}: {left:.1%} is not explained"
+
+    def test_provides(self, fmt: Format) -> None:
+        """The format says what its samples show, no more and no less: see `onrecord.testing.CAPABILITIES`."""
+        shown = set(shown_by(fmt, self.all_samples()))
+        assert not set(fmt.provides) - shown, f"no sample shows {sorted(set(fmt.provides) - shown)}"
+        assert not shown - set(fmt.provides), f"`provides` does not name {sorted(shown - set(fmt.provides))}"
 
     def test_facts(self, read: Callable[[bytes], tuple[Meeting, ...]]) -> None:
         """What was written down by hand is what is read; at least one sample has facts."""

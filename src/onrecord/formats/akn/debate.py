@@ -342,7 +342,10 @@ FORMAT = XmlFormat(
         "Paragraphs stand directly in sections: procedure, motions, those who voted.",
         "Some exports make a `speech` of every paragraph: neighbours of one speaker are one remark.",
     ),
-    provides=("name", "role", "identifiers", "date", "headings", "votes", "notes", "start"),
+    provides=(
+        "title date meeting-ids label name honorific role person-ids remark-ids clock headings section stage "
+        "interjections procedure votes counts voters insertions"
+    ),
     complete=_complete,
     elements={
         "meta|toc|coverPage": Hide(),

@@ -50,5 +50,5 @@ FORMAT = SpeechFormat(
     segments=_segments,
     header={"language": "language_code", "job": "id"},
     traps=("`utterances` is null without diarisation.", "Speakers are letters.", "Times are milliseconds."),
-    provides=("label", "start", "end"),
+    provides="label person-ids media",
 )

@@ -58,5 +58,5 @@ FORMAT = SpeechFormat(
         "Times are ticks of a ten-millionth of a second.",
         "Speakers are numbers from 1, and only there when diarisation was asked for.",
     ),
-    provides=("label", "start", "end"),
+    provides="label person-ids media",
 )

@@ -18,4 +18,5 @@ FORMAT = JsonFormat(
     end="end_time",
     header={"date": "session_datetime", "generator": "generator", "confidence": "confidence"},
     timeline=TimelineStyle(markers=True),
+    provides="date label name media",
 )

@@ -65,5 +65,5 @@ FORMAT = SpeechFormat(
         "The same words stand in the transcript, the words, the paragraphs and the utterances.",
         "Speakers are numbers from 0, and only there when diarisation was asked for.",
     ),
-    provides=("label", "start", "end"),
+    provides="label person-ids media",
 )

@@ -68,5 +68,5 @@ FORMAT = SpeechFormat(
         "With diarisation the last result repeats every word, with its speaker; the text is not to be doubled.",
         "Times are text with an `s`, or objects of seconds and nanos where zeros are left out.",
     ),
-    provides=("label", "start", "end"),
+    provides="label person-ids media",
 )

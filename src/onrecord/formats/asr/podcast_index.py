@@ -23,5 +23,5 @@ FORMAT = SpeechFormat(
     segments=_segments,
     timeline=TimelineStyle(markers=True),
     traps=("Some files have one word a segment.",),
-    provides=("label", "start", "end"),
+    provides="label name media",
 )

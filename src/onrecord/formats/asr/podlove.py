@@ -24,5 +24,5 @@ FORMAT = SpeechFormat(
     segments=_segments,
     timeline=TimelineStyle(markers=True),
     traps=("Times are given twice: as text and in milliseconds.", "`speaker` is an id, `voice` the name."),
-    provides=("label", "start", "end"),
+    provides="label name person-ids media",
 )

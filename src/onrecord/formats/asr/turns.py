@@ -186,5 +186,5 @@ FORMAT = SpeechFormat(
         "Placeholders such as `SPEAKER_07` stand beside names; turns may be empty.",
         "Overlapping windows of some exports repeat words.",
     ),
-    provides=("label", "start", "end"),
+    provides="title date place label name role person-ids media",
 )

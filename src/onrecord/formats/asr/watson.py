@@ -64,5 +64,5 @@ FORMAT = SpeechFormat(
     ),
     segments=_segments,
     traps=("`%HESITATION` stands for sounds of hesitation.", "Speakers are joined to words by their start."),
-    provides=("label", "start", "end"),
+    provides="label person-ids media",
 )

@@ -66,5 +66,5 @@ FORMAT = SpeechFormat(
         "Recordings that were cut into chunks begin at 0 in each file.",
         "`text` at the top repeats all segments.",
     ),
-    provides=("start", "end"),
+    provides="label person-ids media",
 )

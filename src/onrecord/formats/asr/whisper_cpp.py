@@ -24,5 +24,5 @@ FORMAT = SpeechFormat(
     header={"language": "result.language"},
     timeline=TimelineStyle(markers=True),
     traps=("Times are given twice: as text and, under `offsets`, in milliseconds.",),
-    provides=("start", "end"),
+    provides="media",
 )

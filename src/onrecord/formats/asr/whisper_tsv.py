@@ -20,5 +20,5 @@ FORMAT = TableFormat(
     unit="ms",
     timeline=TimelineStyle(markers=True),
     traps=("Times are milliseconds without a unit.", "Quotation marks in the text are not doubled."),
-    provides=("start", "end"),
+    provides="media",
 )

@@ -206,7 +206,10 @@ FORMAT = XmlFormat(
         "Party and electorate are attributes of the speech; brackets round them are part of the text.",
         "`NAMEID` 10000 is whoever is in the chair, 10001 the Clerk.",
     ),
-    provides=("name", "role", "party", "constituency", "identifiers", "date", "start", "page", "headings", "votes"),
+    provides=(
+        "date label name honorific role party constituency affiliation person-ids kinds number clock page headings "
+        "section procedure votes counts voters"
+    ),
     elements={
         "HANSARD": Call(_root),
         r"DAY\.START": Aside(NoteKind.PREAMBLE),

@@ -166,7 +166,10 @@ FORMAT = XmlFormat(
         "`name.id` 10000 is whoever is in the chair, 10001 the Clerk.",
         "Until 1980 the text was recognised: labels stand in paragraphs, dashes and times before the words.",
     ),
-    provides=("name", "role", "party", "constituency", "identifiers", "date", "start", "page", "headings", "votes"),
+    provides=(
+        "date label name honorific role party constituency person-ids kinds clock page headings section interjections "
+        "procedure votes counts voters"
+    ),
     elements={
         "session.header/date": Fact("date", convert=iso_date),
         "session.header/chamber": Fact("chamber", convert=lambda text: _CHAMBERS.get(text.lower(), text)),

@@ -222,7 +222,10 @@ FORMAT = XmlFormat(
         "Headings are printed twice, in `title` and in the text.",
         "A file may begin without its first tag.",
     ),
-    provides=("name", "role", "party", "constituency", "identifiers", "date", "start", "page", "headings", "votes"),
+    provides=(
+        "date label name honorific role party constituency person-ids kinds clock page headings section stage "
+        "interjections procedure votes counts voters"
+    ),
     complete=_complete,
     elements={
         "session.header/date": Fact("date", convert=iso_date),

@@ -112,7 +112,7 @@ FORMAT = XmlFormat(
         "A speech without `speakername` is procedure.",
         "Times may be the word “unknown”; tellers are among the names of a division and not in its counts.",
     ),
-    provides=("name", "identifiers", "date", "start", "headings", "votes"),
+    provides="date label name person-ids kinds remark-ids urls clock headings section procedure votes counts voters",
     elements={
         "speech[@speakername]": Turn(_speaker, _facts, label="speakername"),
         "speech": Closing(),

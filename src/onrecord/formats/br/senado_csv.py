@@ -39,5 +39,5 @@ FORMAT = TableFormat(
         "The same speaker's rows are turns of their own: the label was typed again.",
         "Words that go on after an interruption begin with an ellipsis.",
     ),
-    provides=("party", "role", "constituency", "date", "number"),
+    provides="date label name role party constituency affiliation number stage",
 )

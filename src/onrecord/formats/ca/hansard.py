@@ -199,7 +199,10 @@ FORMAT = XmlFormat(
         "Answers to written questions may be no more than “(Return tabled)”.",
         "`DbId` is that of a person in one office, not of a person.",
     ),
-    provides=("name", "role", "party", "constituency", "identifiers", "date", "start", "headings", "votes", "number"),
+    provides=(
+        "title date meeting-ids label name honorific role party constituency person-ids kinds number remark-ids clock "
+        "headings section stage procedure times votes counts voters"
+    ),
     elements={
         "Hansard": Call(_root),
         "HansardBody": Call(_begin),

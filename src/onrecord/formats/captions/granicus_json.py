@@ -52,5 +52,5 @@ FORMAT = SpeechFormat(
         "Times are text.",
         "Rows of other types are no speech.",
     ),
-    provides=("start", "end"),
+    provides="label role media",
 )

@@ -47,5 +47,5 @@ FORMAT = TimedTextFormat(
         "Zoom prints the time of day, the others an offset into the recording.",
         "`Unknown Speaker` and `Speaker 1` are no names.",
     ),
-    provides=("label", "start"),
+    provides="label name person-ids clock media",
 )

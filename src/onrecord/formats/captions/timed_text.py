@@ -52,5 +52,5 @@ FORMAT = TimedTextFormat(
         "A head between rules and a disclaimer may come first; the rest may be one line.",
         "Whisper's plain text has a line for each segment, and nothing else; loops of `you` stand in silence.",
     ),
-    provides=("start", "date", "title"),
+    provides="title date label name media",
 )

@@ -20,5 +20,5 @@ FORMAT = TimedXmlFormat(
         "`br` divides words.",
         "`ttm:agent` refers to an element that holds the name.",
     ),
-    provides=("start", "end", "label", "language"),
+    provides="label name media stage",
 )

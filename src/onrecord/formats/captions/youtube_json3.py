@@ -31,5 +31,5 @@ FORMAT = SpeechFormat(
     sniff=Sniff(containers=("json",), keys=("events", "tStartMs", "segs", "utf8")),
     segments=_segments,
     traps=("Events with `aAppend` hold a line end and no words.", "Words bring their blanks along."),
-    provides=("start", "end"),
+    provides="label media",
 )

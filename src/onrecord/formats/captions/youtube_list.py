@@ -36,5 +36,5 @@ FORMAT = SpeechFormat(
         "`>> THE TIME IS 5:30` holds a colon and no name.",
         "Captions made by a machine name nobody.",
     ),
-    provides=("start", "end", "label"),
+    provides="label name role media stage procedure",
 )

@@ -15,5 +15,5 @@ FORMAT = TimedXmlFormat(
     duration="dur",
     twice=True,
     traps=("An apostrophe is `&amp;#39;`: references are escaped twice.",),
-    provides=("start", "end"),
+    provides="label media",
 )

@@ -15,5 +15,5 @@ FORMAT = TimedXmlFormat(
     duration="d",
     scale=1,
     traps=("Paragraphs that hold no more than a line end are windows that scroll.",),
-    provides=("start", "end"),
+    provides="media",
 )

@@ -135,7 +135,7 @@ FORMAT = LineFormat(
         "The cover, the appearances and the index of exhibits come before, certificates, errata and an index of words after.",
         "`BY MR. X` is printed with a colon and without.",
     ),
-    provides=("title", "date", "place", "question", "answer", "role", "time", "page", "heading"),
+    provides="title date place label name honorific role kinds page headings section stage procedure times insertions",
     complete=Examination(
         examiner=r"^[Bb][Yy]\s+(?P<who>[^:]+):?$|\([Bb][Yy] (?P<who>[^()]+)\)",
         witness=rf"^(?P<who>{_NAME}),?\s+(?:having|being|after|was|called|a witness|the witness|produced|recalled)\b|(?i:deposition\s+of):?\s+(?P<who>{_NAME})",

@@ -124,5 +124,8 @@ FORMAT = CodeFormat(
         "Interjections in brackets hold dialogues of their own, with colons.",
         "One document may hold two sittings.",
     ),
-    provides=("name", "honorific", "role", "party", "constituency", "date", "place", "page", "time", "interjections"),
+    provides=(
+        "title date place label name honorific role party constituency page stage interjections callers procedure "
+        "times insertions"
+    ),
 )

@@ -34,5 +34,8 @@ FORMAT = LineFormat(
         "The contents repeat all speakers; speeches and lists after the close were handed in, and not spoken.",
         "Lines that end in a colon are no labels by that (`Überweisungsvorschlag:`).",
     ),
-    provides=("name", "honorific", "role", "party", "constituency", "date", "place", "time", "interjections"),
+    provides=(
+        "title date place label name honorific role party constituency stage interjections callers procedure times "
+        "insertions"
+    ),
 )

@@ -119,7 +119,10 @@ FORMAT = XmlFormat(
         "Table of contents and list of speakers repeat every `redner`; they are metadata.",
         "Written statements in the annexes become insertions.",
     ),
-    provides=("party", "role", "honorific", "identifiers", "interjections", "date", "headings"),
+    provides=(
+        "title date place label name honorific role party constituency person-ids remark-ids page headings section "
+        "stage interjections callers procedure times votes counts voters insertions"
+    ),
     elements={
         "dbtplenarprotokoll": Call(_begin),
         "vorspann|rednerliste": Hide(),

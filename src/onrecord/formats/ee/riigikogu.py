@@ -41,5 +41,5 @@ FORMAT = JsonFormat(
         "Interjections stand in brackets inside the paragraphs.",
         "Offices are flags of 0 and 1, not printed words.",
     ),
-    provides=("party", "affiliation", "identifiers", "date", "start", "section"),
+    provides="title date name party affiliation person-ids clock section",
 )

@@ -104,7 +104,10 @@ FORMAT = XmlFormat(
         "The index and the summary repeat names and headings.",
         "Identifiers are often `XY` throughout; the document type refers to a file that nobody fetches.",
     ),
-    provides=("name", "role", "party", "affiliation", "constituency", "date", "headings", "page", "language"),
+    provides=(
+        "title date place label name role party constituency affiliation language page headings section stage "
+        "interjections"
+    ),
     elements={
         "ecpc_CD": Call(partial(_begin, root="ecpc_CD")),
         "ecpc_EP": Call(partial(_begin, root="ecpc_EP")),

@@ -159,7 +159,7 @@ FORMAT = HtmlFormat(
         "The list of items above repeats all headings.",
         "Copies of the pages are encoded twice.",
     ),
-    provides=("name", "role", "party", "identifiers", "start", "end", "date", "headings", "notes"),
+    provides="title date label name role party person-ids kinds clock headings section stage procedure",
     elements={
         "meta": Call(_meta),
         "head|body": Hide(),

@@ -215,7 +215,9 @@ FORMAT = XmlFormat(
         "Speech may stand inside `ORATEUR`, with an empty paragraph behind it.",
         "Titles come in 24 languages; the English ones are headings, the others metadata.",
     ),
-    provides=("name", "role", "party", "identifiers", "language", "date", "start", "end", "headings"),
+    provides=(
+        "title date label name role party person-ids kinds language remark-ids clock headings section stage procedure"
+    ),
     elements={
         "HEAD": Hide(),
         "META": Fact("date", convert=lambda text: read_date(text, ("de",))),

@@ -283,7 +283,10 @@ FORMAT = HtmlFormat(
         "The table of contents repeats the names of the speakers.",
         "Results of votes are italics in brackets; the figures of a ballot are plain paragraphs.",
     ),
-    provides=("name", "role", "honorific", "identifiers", "date", "notes", "headings", "votes"),
+    provides=(
+        "title date meeting-ids label name honorific role person-ids headings section stage interjections procedure "
+        "times votes counts"
+    ),
     elements={
         "title": Take(_title),
         "meta": Call(_meta),

@@ -23,4 +23,5 @@ FORMAT = LineFormat(
         ),
         "A document in which too little recurs is refused, never read as an empty success.",
     ),
+    provides="label name honorific role stage",
 )

@@ -134,4 +134,5 @@ FORMAT = XmlFormat(
         ),
         "An attribute that holds an identifier names nobody.",
     ),
+    provides="label name honorific role headings section stage",
 )

@@ -21,5 +21,5 @@ FORMAT = TableFormat(
         "The first row has no header: the front matter of the protocol.",
         "Headers that are no labels (the agenda, those present) stand in the same column.",
     ),
-    provides=("role", "party"),
+    provides="label name role party",
 )

@@ -94,7 +94,7 @@ FORMAT = XmlFormat(
         "Speakers are given by initials, offices by abbreviations; there are no names.",
         "Names of elements and attributes are not ASCII.",
     ),
-    provides=("role", "identifiers", "date", "start", "title"),
+    provides="title date label role person-ids remark-ids clock stage interjections",
     elements={
         "ræða": Turn(speaker=_speaker, facts=_facts, label="skst"),
         "umsýsla": Call(_business),

@@ -359,5 +359,8 @@ FORMAT = CodeFormat(
         "Documents printed after the end of the sitting sit inside the text of the last speech.",
         "Consecutive records of one speaker are separate turns.",
     ),
-    provides=("name", "role", "party", "date", "identifiers", "number", "page", "notes"),
+    provides=(
+        "title date meeting-ids label name honorific role party number remark-ids urls page stage interjections times "
+        "insertions"
+    ),
 )

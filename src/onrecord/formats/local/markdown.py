@@ -35,5 +35,5 @@ FORMAT = LineFormat(
         "Descript prints the clock every minute, in the middle of a sentence.",
         "A file may be written in two languages, and labels end in a colon of either width.",
     ),
-    provides=("title", "date", "notes"),
+    provides="title date label name headings stage",
 )

@@ -75,5 +75,5 @@ FORMAT = CodeFormat(
         "A long meeting is cut into several files.",
         "A file may hold its head only.",
     ),
-    provides=("title", "date", "start", "end"),
+    provides="title date media headings section stage",
 )

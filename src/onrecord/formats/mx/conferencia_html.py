@@ -30,5 +30,5 @@ FORMAT = LineFormat(
         "Until 2024 a label is NAME, ROLE; since then ROLE, NAME.",
         "Lyrics of songs and captions of videos have colons after capitals and are no labels.",
     ),
-    provides=("role", "date", "title"),
+    provides="title date label name role kinds headings stage",
 )

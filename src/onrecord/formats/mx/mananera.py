@@ -49,5 +49,5 @@ FORMAT = LineFormat(
         "`???` stands for text before the first speaker.",
         "Asides stand between dashes inside the speech.",
     ),
-    provides=("role", "date", "title"),
+    provides="title date label name role kinds headings stage",
 )

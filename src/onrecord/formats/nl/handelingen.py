@@ -93,7 +93,7 @@ FORMAT = XmlFormat(
         "Some copies were encoded twice and pretty-printed, with a broken byte order mark in front.",
         "First names stand only where two members share a surname; the chair is never named.",
     ),
-    provides=("name", "honorific", "role", "party", "headings", "date"),
+    provides="title date label name honorific role party headings section procedure",
     complete=_complete,
     elements={
         "metadata": Hide(),

@@ -24,5 +24,5 @@ FORMAT = JsonFormat(
         "The party is a number of the corpus project; what is printed tells none.",
         "Voices from the floor are rows of their own.",
     ),
-    provides=("role", "date"),
+    provides="date label name role stage",
 )

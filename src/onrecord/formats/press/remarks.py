@@ -201,5 +201,5 @@ FORMAT = LineFormat(
         "Labels are wrong where the publisher mixed speakers up; they are kept as printed.",
         "The same event may be published twice, with a correction.",
     ),
-    provides=("title", "date", "place", "role", "question", "time"),
+    provides="title date place label name honorific role kinds headings stage times",
 )

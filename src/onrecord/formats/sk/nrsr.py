@@ -46,5 +46,5 @@ FORMAT = TableFormat(
         "The lemmatised text is a column of its own and is not part of the record.",
         "From the fifth term on a printed label opens the text of some rows.",
     ),
-    provides=("party", "constituency", "identifiers", "honorific", "date"),
+    provides="date label name honorific party constituency affiliation person-ids section stage",
 )

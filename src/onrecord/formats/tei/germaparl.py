@@ -158,7 +158,7 @@ FORMAT = XmlFormat(
         "Hyphens of the printed page survive inside words (`Druck-sache`).",
         "Some stage directions stand in a plain `p`.",
     ),
-    provides=("name", "honorific", "role", "party", "affiliation", "date", "section", "interjections"),
+    provides="title date label name honorific role party affiliation section stage interjections callers",
     complete=_complete,
     elements={
         "teiHeader": Hide(),

@@ -350,7 +350,10 @@ FORMAT = XmlFormat(
         "Applause stands in the middle of a sentence, between paragraphs, or between utterances.",
         "Roots and lists of persons hold no speech; samples have gaps where speech was cut.",
     ),
-    provides=("name", "role", "party", "identifiers", "date", "notes", "interjections", "page"),
+    provides=(
+        "title date place meeting-ids label name honorific role party person-ids language remark-ids page headings "
+        "section stage interjections callers procedure times"
+    ),
     prepare=_prepare,
     complete=_complete,
     elements={

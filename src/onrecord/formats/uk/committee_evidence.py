@@ -133,5 +133,5 @@ FORMAT = LineFormat(
         "There may be several panels of witnesses.",
         "The description of the crest may be the first line.",
     ),
-    provides=("title", "date", "body", "question", "number", "heading", "role"),
+    provides="title date label name honorific role kinds number headings section interjections",
 )

@@ -254,7 +254,10 @@ FORMAT = XmlFormat(
         "Columns and images cut words, labels and the lists of divisions.",
         "The day that is coded may differ from the day that is printed; the day of the week decides.",
     ),
-    provides=("name", "role", "party", "constituency", "date", "page", "headings", "votes", "number"),
+    provides=(
+        "title date label name honorific role party constituency kinds number clock page headings section "
+        "interjections procedure times votes counts voters"
+    ),
     complete=_complete,
     elements={
         "titlepage|frontmatter|index": Hide(),

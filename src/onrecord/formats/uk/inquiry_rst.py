@@ -76,5 +76,5 @@ FORMAT = LineFormat(
         "After a break the same label is printed again.",
         "Documents are links, abbreviations have a role (:abbr:), stars and underscores are escaped.",
     ),
-    provides=("title", "date", "heading", "time"),
+    provides="title date label name honorific role headings section procedure times",
 )

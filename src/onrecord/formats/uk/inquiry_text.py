@@ -121,5 +121,5 @@ FORMAT = LineFormat(
         "The text may be one line with the numbers of lines and pages in it.",
         "Words in capitals before a colon (PPS, IT) are no speakers.",
     ),
-    provides=("title", "date", "question", "answer", "time", "page", "heading"),
+    provides="date label name honorific role kinds page headings section procedure times",
 )

@@ -232,7 +232,10 @@ FORMAT = XmlFormat(
         "Names in divisions include the tellers, whom the counts leave out.",
         "The Scottish Parliament's names are printed labels with place and party, at their first use.",
     ),
-    provides=("name", "role", "party", "constituency", "identifiers", "start", "page", "number", "headings", "votes"),
+    provides=(
+        "date label name honorific role party constituency person-ids kinds number remark-ids urls clock page "
+        "headings section interjections procedure votes counts voters"
+    ),
     complete=_complete,
     elements={
         "publicwhip": Call(_root),

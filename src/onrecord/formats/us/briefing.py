@@ -170,5 +170,5 @@ FORMAT = LineFormat(
         "Pentagon transcripts of 2001 print bare surnames in mixed case; those labels are inferred.",
         "Daily briefings of the State Department begin with an index whose entries are country names in capitals.",
     ),
-    provides=("date", "place", "question", "role", "honorific", "time"),
+    provides="title date place label name honorific role kinds headings stage times",
 )

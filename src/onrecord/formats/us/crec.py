@@ -429,5 +429,8 @@ FORMAT = LineFormat(
         'A name in brackets behind an officer is who presides; "(during the vote)" is not a name.',
         "Party, state and full names stand only in the MODS metadata, read from a file beside the granule.",
     ),
-    provides=("date", "role", "constituency", "headings", "votes", "pages", "times", "insertions"),
+    provides=(
+        "title date label name honorific role constituency kinds page headings section stage procedure times votes "
+        "counts voters insertions"
+    ),
 )

@@ -215,5 +215,5 @@ FORMAT = LineFormat(
         "Statements of the staff are replaced by a reference to the appendix.",
         'At press conferences reporters are named in full, in capitals; a sentence may begin with "U.S. GDP."',
     ),
-    provides=("title", "date", "role", "honorific", "page", "heading"),
+    provides="title date label name honorific role page headings section stage times",
 )

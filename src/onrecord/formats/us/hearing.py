@@ -384,5 +384,8 @@ FORMAT = LineFormat(
         "Some files have no indents at all, some have no line breaks inside paragraphs.",
         "Volumes without text (`[TEXT NOT AVAILABLE]`) are an error.",
     ),
-    provides=("date", "place", "role", "headings", "insertions", "title"),
+    provides=(
+        "title date place meeting-ids label name honorific role constituency affiliation headings section stage "
+        "procedure insertions"
+    ),
 )

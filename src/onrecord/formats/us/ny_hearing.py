@@ -121,5 +121,5 @@ FORMAT = LineFormat(
         "`(ph.)` behind a name says that its spelling was guessed.",
         'Blanks of broken superscripts stand inside the address of the reporter ("38 t h Street").',
     ),
-    provides=("title", "date", "place", "role", "time", "page"),
+    provides="title date place label name honorific role page headings stage times",
 )

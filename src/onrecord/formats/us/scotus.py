@@ -220,5 +220,8 @@ FORMAT = VariantFormat(
         "Oyez has turns without a speaker, and the same speaker twice where a section ends.",
         "Justices are named by surname only; advocates take their full name from the list of appearances.",
     ),
-    provides=("title", "date", "place", "identifiers", "role", "question", "time", "page", "heading"),
+    provides=(
+        "title date place meeting-ids label name honorific role affiliation person-ids media page headings section "
+        "stage times insertions"
+    ),
 )
