@@ -100,17 +100,21 @@ class MarkupReader:
     """What does not stand for itself in text: references and line ends."""
 
     def __init__(self, text: str, end: int, target: MarkupTarget, limits: Limits) -> None:
-        self.text = text
-        self.end = end
         self.target = target
         self.limits = limits
         self.comment: Callable[[int, int], None] | None = getattr(target, "comment", None)
-        self.scanner = Scanner(text, end, self.first)
         self.stack: list[str] = []
-        self._ampersand = self._cr = -1
+        self.load(text, end)
         self._blanks: dict[str, str] = {}
         self.resolved = {"\r\n": "\n", "\r": "\n"}
         """What `resolve` found before, where nothing was wrong."""
+
+    def load(self, text: str, end: int) -> None:
+        """Read in this text."""
+        self.text = text
+        self.end = end
+        self.scanner = Scanner(text, end, self.first)
+        self._ampersand = self._cr = -1
 
     def resolve(self, found: re.Match[str], at: int) -> str | None:
         """What a match of `reference` stands for; None when it must stay as it is."""

@@ -43,8 +43,12 @@ _DOCTYPE = re.compile(
 )
 _ENTITY = re.compile(r"""<!ENTITY\s++([^\s%]\S*+)\s++(?:"([^"]*+)"|'([^']*+)'|SYSTEM|PUBLIC)""")
 
+_LONG_MARKUP = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
+_LONG_DOCTYPE = 2**20
+"""A document type of more characters has lost its end."""
+
 _STANDARD = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_NONE: Mapping[str, str] = MappingProxyType({})
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def parse_xml(
@@ -52,7 +56,7 @@ def parse_xml(
     target: MarkupTarget,
     *,
     limits: Limits,
-    entities: Mapping[str, str] = _NONE,
+    entities: Mapping[str, str] = NOTHING,
     start: int = 0,
     end: int | None = None,
 ) -> None:
@@ -79,11 +83,12 @@ def parse_xml(
     stop = len(text) if end is None else end
     if stop - start > limits.bytes:
         raise limits.error(text, start + limits.bytes, "bytes")
-    _Reader(text, stop, target, limits, entities).run(start)
+    reader = XmlReader(text, stop, target, limits, entities)
+    reader.finish(reader.run(reader.bom(start), stop))
 
 
-class _Reader(MarkupReader):
-    """Reads one document. `run` takes what is well formed, the other methods the rest."""
+class XmlReader(MarkupReader):
+    """Reads one document, whole or in parts. `run` takes what is well formed, the other methods the rest."""
 
     first = _FIRST
     reference = _REFERENCE
@@ -92,22 +97,32 @@ class _Reader(MarkupReader):
         super().__init__(text, end, target, limits)
         self.known = {**entities, **_STANDARD}
         self.declared: dict[str, str | None] | None = None
-        self.begin = 0
+        self.begin = -1
+        self.final = True
+        """Whether the text ends where the document does."""
         self.open: dict[str, int] = {}
         """How often each element is open: counted from the first end tag on that does not fit."""
 
-    def run(self, start: int) -> None:  # noqa: PLR0912 (one loop: a call for each tag would take as long again)
+    def go_on(self, text: str, *, final: bool) -> None:
+        """Another stretch of the document is there."""
+        self.load(text, len(text))
+        self.begin = -1
+        self.final = final
+
+    def run(self, last: int, stop: int) -> int:  # noqa: C901, PLR0912 (one loop: a call for each tag would take as long again)
+        """Read from `last` on what begins before `stop`, which is the end or a `<`; returns where to go on."""
         text, stack, counts, depth = self.text, self.stack, self.open, self.limits.depth
         on_start, on_end, on_text = self.target.start, self.target.end, self.target.text
         push, pop, pairs_of = stack.append, stack.pop, _PAIR.findall
-        last = self.begin = self.bom(start)
         special = -1
-        for token in _TOKEN.finditer(text, last, self.end):
+        for token in _TOKEN.finditer(text, last, stop):
             at = token.start()
             if at < last:
                 continue
             kind = token.lastindex
             if kind is None:
+                if not (self.final or self.complete(at)):
+                    return last
                 last = self.other(last, at)
                 continue
             if at > last:
@@ -138,11 +153,19 @@ class _Reader(MarkupReader):
             push(tag)
             if counts:
                 counts[tag] = counts.get(tag, 0) + 1
-        self.finish(last)
+        return last
+
+    def complete(self, at: int) -> bool:
+        """Whether the end of the markup at `at` is in sight."""
+        head = self.text[at : at + 9].upper()
+        if head == "<!DOCTYPE":
+            return self.end - at > _LONG_DOCTYPE or _DOCTYPE.match(self.text, at, self.end) is not None
+        mark = next((mark for begin, mark in _LONG_MARKUP if head.startswith(begin)), ">")
+        return self.text.find(mark, at + 2, self.end) >= 0
 
     def bom(self, start: int) -> int:
-        """Pass over a byte order mark."""
-        stop = bom_end(self.text, start, self.end)
+        """Pass over a byte order mark at the beginning."""
+        stop = self.begin = bom_end(self.text, start, self.end)
         if stop > start and self.text[start:stop] != "\ufeff":
             self.target.problem("xml-bom", "the byte order mark was decoded wrongly or is there twice", start)
         return stop
