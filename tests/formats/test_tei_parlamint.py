@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import onrecord
 from onrecord.formats.tei.parlamint import FORMAT
-from onrecord.model import Meeting, Note, NoteKind, SpeakerKind
+from onrecord.model import Meeting, Note, NoteKind, SpeakerKind, Vote
 from onrecord.testing import FormatSuite
 
 HERE = pathlib.Path(__file__).parent
@@ -138,6 +138,53 @@ def test_a_printed_label_may_say_less_or_other_than_the_list():
         assert remark.label == label
 
 
+def test_a_person_has_the_office_of_the_day_and_the_identifiers_of_other_lists():
+    meeting = onrecord.read(SAMPLES / "ParlaMint-ZZ_2031-07-08-lower.xml")
+    assert [(r.speaker.role, r.speaker.identifiers, r.number) for r in meeting.remarks[:2]] == [
+        (None, (("parlamint", "RaskIda.1980"),), "1"),
+        (
+            "Minister of Bridges",
+            (("parlamint", "BirkOle.1971"), ("wikimedia", "https://example.org/wiki/Ole_Birk")),
+            "2",
+        ),
+    ]
+
+
+def test_an_event_tells_whose_it_is():
+    meeting = onrecord.read(SAMPLES / "ParlaMint-ZZ_2031-07-08-lower.xml")
+    found = [(note.text, note.kind, note.speaker and note.speaker.name) for r in meeting.remarks for note in r.notes]
+    assert found == [
+        ("rings the bell", NoteKind.STAGE, "Ida Rask"),
+        ("It does not!", NoteKind.INTERJECTION, "Ida Rask"),
+        ("shows a picture", NoteKind.STAGE, None),
+    ]
+
+
+def test_votes_have_the_figures_that_are_measured_or_plain():
+    meeting = onrecord.read(SAMPLES / "ParlaMint-ZZ_2031-07-08-lower.xml")
+    assert [item.counts for item in meeting.items if isinstance(item, Vote)] == [
+        (("ayes", 47), ("noes", 19)),
+        (("ayes", 48), ("noes", 19)),
+    ]
+
+
+def test_the_source_is_where_the_sitting_was_published():
+    told = onrecord.read(SAMPLES / "ParlaMint-ZZ_2031-07-08-lower.xml").extra["tei.parlamint"]
+    assert told["url"] == "https://example.org/debates/2031-07-08"
+    assert told["media"] == ["https://example.org/a.mp3"]
+
+
+def test_tokens_with_a_timeline_of_a_recording_are_read():
+    meeting = onrecord.parse(
+        document(
+            '<timeline unit="ms"><when xml:id="T0"/></timeline><u who="#A"><seg><s><anchor synch="#T0"/>'
+            '<w join="right">Yes</w><pc>.</pc></s></seg></u>',
+            header="<fileDesc><titleStmt><title>ParCzech 4.0</title></titleStmt></fileDesc>",
+        )
+    )
+    assert (meeting.source.format, [r.text for r in meeting.remarks]) == ("tei.parlamint", ["Yes."])
+
+
 def test_a_corpus_that_holds_its_texts_has_several_meetings():
     text = document('<u who="#A"><seg>Yes.</seg></u>', attributes="")
     corpus = f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>{text}{text}</teiCorpus>'
@@ -171,6 +218,18 @@ class TestCompanions:
     def test_they_are_read(self, sample, name):
         shutil.copy(SAMPLES / "ParlaMint-XX-listPerson.xml", sample.with_name(name))
         assert self.names(sample) == ["Ada Lund"]
+
+    def test_those_of_a_corpus_stand_around_the_folders_of_its_years(self, sample):
+        shutil.copy(SAMPLES / "ParlaMint-XX-listPerson.xml", sample.parent)
+        for folder, names in {"2031": ["Ada Lund"], "others": [None]}.items():
+            inner = sample.parent / folder
+            inner.mkdir()
+            assert self.names(pathlib.Path(shutil.copy(sample, inner))) == names
+
+    def test_a_translation_has_those_of_its_original(self, sample):
+        shutil.copy(SAMPLES / "ParlaMint-XX-listPerson.xml", sample.parent)
+        translated = sample.rename(sample.with_name("ParlaMint-XX-en_2031-03-05.ana.xml"))
+        assert self.names(translated) == ["Ada Lund"]
 
     def test_a_change_is_seen(self, sample):
         persons = sample.with_name("ParlaMint-XX-listPerson.xml")

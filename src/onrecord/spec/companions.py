@@ -7,6 +7,7 @@ through a link inside it. A document in memory has no such folder, whatever it i
 from __future__ import annotations
 
 import pathlib
+import re
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -22,8 +23,11 @@ from onrecord.text.encoding import open_source
 _KEPT = 4
 
 
-def beside(format: XmlFormat, source: Source, name: str) -> Context | None:
+def beside(format: XmlFormat, source: Source, name: str, *, above: str = "") -> Context | None:
     """What the table of `format` collects from the file `name` in the folder of `source`.
+
+    Where the name of that folder matches the pattern `above` as a whole, the folder around it is searched too: some
+    corpora have a folder for each year and their lists around these.
 
     None when there is no such file, when it cannot be read, or when the document has no folder. Readings of one
     content share the context: nobody may change it.
@@ -35,13 +39,17 @@ def beside(format: XmlFormat, source: Source, name: str) -> Context | None:
     """
     if source.folder is None or pathlib.PurePath(name).name != name:
         return None
-    path = pathlib.Path(source.folder, name)
+    folder = pathlib.Path(source.folder)
+    folders = [folder]
     try:
-        if not path.is_file() or path.stat().st_size > Limits().bytes:
-            return None
-        return _collected(_Companion(format, path.read_bytes()))
+        if above and re.fullmatch(above, folder.resolve().name):
+            folders.append(folder.resolve().parent)
+        for path in (one / name for one in folders):
+            if path.is_file() and path.stat().st_size <= Limits().bytes:
+                return _collected(_Companion(format, path.read_bytes()))
     except (OSError, ValueError, OnrecordError):
         return None
+    return None
 
 
 @frozen

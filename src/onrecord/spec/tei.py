@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from attrs import define, field, frozen
 
-from onrecord.kernel.actions import Action, Attrs, Call, Context, Take
+from onrecord.kernel.actions import Action, Attrs, Ballot, Call, Context, Take
+from onrecord.text.patterns import compile_pattern
 
 _GIVEN_FIRST = ("forename", "addName", "nameLink", "surname", "genName")
+_SIDES = {
+    "vote-ayes": "ayes",
+    "vote-noes": "noes",
+    **dict.fromkeys(("vote-abst", "vote-abstain", "vote-abstentions"), "abstentions"),
+}
+_NUMBER = compile_pattern(r"(?<!\d)\d{1,4}(?!\d)")
+_ORDINARY = ("mp", "member", "representative", "replacement", "candidatemp", "associate")
+"""How somebody belongs to a body without an office in it."""
 _KINDS = {"party": "politicalParty", "politicalParty": "politicalParty", "parliamentaryGroup": "parliamentaryGroup"}
 """What an organisation is that no list describes, by the beginning of its identifier."""
 
@@ -55,7 +65,7 @@ class Name:
 
 @define
 class Entity:
-    """A person or an organisation: its role, its names, and the organisations that a person belongs to.
+    """A person or an organisation: its role, its names and identifiers, and where a person belongs and holds office.
 
     >>> entity = Entity(names=[Name("Ada Lund", "en"), Name("Ada Lundová", "cs")])
     >>> entity.name("cs", "2031-02-03").text
@@ -65,6 +75,18 @@ class Entity:
     role: str = ""
     names: list[Name] = field(factory=list[Name])
     affiliations: list[tuple[str, Term]] = field(factory=list[tuple[str, Term]])
+    offices: list[Name] = field(factory=list[Name])
+    identifiers: list[tuple[str, str]] = field(factory=list[tuple[str, str]])
+
+    def office(self, language: str, day: str) -> str | None:
+        """The office held on a day, the last one that was taken; in that language where there is one.
+
+        >>> Entity(offices=[Name("Minister", term=Term("2030", "2031"))]).office("en", "2031-02-03")
+        'Minister'
+        """
+        held = [one for one in self.offices if day and one.term.start and one.term.holds(day)]
+        best = max(held, key=lambda one: (one.term.start, one.language == language), default=None)
+        return best.text if best is not None else None
 
     def name(self, language: str, day: str, *, short: bool | None = None) -> Name | None:
         """The name in use on a day, in that language where there is one, else in none; a short or full one."""
@@ -155,7 +177,24 @@ def _end_org_name(text: str, attrs: Attrs, context: Context) -> None:
 def _affiliation(attrs: Attrs, context: Context) -> None:
     entity: Entity | None = context.state.get("entity")
     if entity is not None:
-        entity.affiliations.append((target(attrs.get("ref", "")), Term.of(attrs)))
+        term = Term.of(attrs)
+        entity.affiliations.append((target(attrs.get("ref", "")), term))
+        context.state["office"] = None if attrs.get("role", "").lower() in _ORDINARY else term
+
+
+def _office(text: str, attrs: Attrs, context: Context) -> None:
+    entity: Entity | None = context.state.get("entity")
+    term: Term | None = context.state.get("office")
+    if entity is not None and term is not None and text:
+        entity.offices.append(Name(text, attrs.get("xml:lang", ""), term))
+
+
+def _identifier(text: str, attrs: Attrs, context: Context) -> None:
+    """An identifier in another list, by the name of that list."""
+    entity: Entity | None = context.state.get("entity")
+    found = (attrs.get("subtype") or attrs.get("type", ""), text)
+    if entity is not None and all(found) and found not in entity.identifiers:
+        entity.identifiers.append(found)
 
 
 PERSONS: Mapping[str, Action] = {
@@ -164,9 +203,35 @@ PERSONS: Mapping[str, Action] = {
     "person/persName": Take(_end_name),
     "org/orgName": Take(_end_org_name),
     "person/affiliation": Call(_affiliation),
+    "affiliation/roleName": Take(_office),
+    "person/idno": Take(_identifier),
     **{f"persName/{kind}": Take(partial(_part, kind=kind)) for kind in (*_GIVEN_FIRST, "roleName")},
 }
 """The elements of a list of persons; the list itself is to be hidden by the format."""
+
+
+def _measure(attrs: Attrs, context: Context) -> None:
+    """A figure of a vote, where its side is told."""
+    side, count = attrs.get("type") or target(attrs.get("corresp", "")), attrs.get("quantity", "")
+    if side and count.isascii() and count.isdigit():
+        context.state.setdefault("counts", []).append((side, int(count[:9])))
+
+
+def _ballot(text: str, attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    """The figures of a vote: measured, or the only number in a line that tells of one side."""
+    counts: list[tuple[str, int]] = context.state.pop("counts", [])
+    side, numbers = _SIDES.get(attrs.get("type", "")), _NUMBER.findall(text)
+    if side and not counts and len(numbers) == 1:
+        counts = [(side, int(numbers[0]))]
+    return {"counts": tuple(counts)} if counts else {}
+
+
+VOTES: Mapping[str, Action] = {
+    "note[@type='vote']|note[@type='recount']|note[@type='voting']": Ballot(_ballot),
+    "|".join(f"note[@type='{side}']" for side in _SIDES): Ballot(_ballot, more=True),
+    "note//measure": Call(_measure),
+}
+"""Notes that tell the result of a vote, with the figures that are measured or plain in them."""
 
 TRANSPARENT = "|".join(
     """text body front back group titlePage s name phr cl m c date num measure measureGrp unit quantity ref ptr hi emph

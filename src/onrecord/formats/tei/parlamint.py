@@ -20,19 +20,15 @@ from onrecord.spec import (
     Fact,
     Head,
     Hide,
-    Item,
     Label,
-    Note,
     NoteKind,
     Para,
-    Paragraph,
     Remark,
     Severity,
     Sitting,
     Sniff,
     Source,
     Space,
-    Span,
     Speaker,
     SpeakerKind,
     Take,
@@ -45,7 +41,8 @@ from onrecord.spec import (
     iso_date,
     kind_of_note,
 )
-from onrecord.spec.tei import PERSONS, TRANSPARENT, entities, party_of, says_more, target
+from onrecord.spec.chains import join_chains
+from onrecord.spec.tei import PERSONS, TRANSPARENT, VOTES, entities, party_of, says_more, target
 
 _CUT = ("editorial", "sampling")
 _SAID = compile_pattern(r"\s++(?:yttrade|anförde|svarade|genmälde|sade)\b[^:]{0,80}:?$")
@@ -61,8 +58,9 @@ _NOTES = {
     "time": NoteKind.TIME,
     "comment": NoteKind.STAGE,
     "narrative": NoteKind.STAGE,
-    "location": NoteKind.PREAMBLE,
-    "date": NoteKind.PREAMBLE,
+    **dict.fromkeys(
+        ("location", "date", "chair", "chairman", "chairperson", "chairpersons", "chairwoman"), NoteKind.PREAMBLE
+    ),
 }
 _EVENTS = {
     "applause": NoteKind.APPLAUSE,
@@ -119,6 +117,8 @@ def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
             extra[key] = target(value) if key != "source" else value
     if extra:
         facts["extra"] = {"tei.parlamint": extra}
+    if number := attrs.get("n"):
+        facts["number"] = number
     return facts
 
 
@@ -154,8 +154,9 @@ def _resolve(speaker: Speaker | None, label: str | None, context: Context, date:
         name=name,
         honorific=honorific,
         party=base.party or party,
+        role=base.role or person.office(language, date),
         affiliation=base.affiliation or group,
-        identifiers=speaker.identifiers,
+        identifiers=(*speaker.identifiers, *person.identifiers),
         kind=SpeakerKind.PERSON if name else base.kind,
         resolved_by=why,
     )
@@ -218,9 +219,25 @@ def _time(attrs: Attrs, context: Context) -> None:
     context.state["time"] = iso_clock(text[2] or text[0])
 
 
-def _note_facts(_text: str, _attrs: Attrs, context: Context) -> Mapping[str, Any]:
-    time = context.state.pop("time", None)
-    return {"time": time} if time else {}
+def _note_facts(_text: str, attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    facts: dict[str, Any] = {}
+    if (time := context.state.pop("time", None)) is not None:
+        facts["time"] = time
+    if caller := _speaker(attrs, context):
+        date = context.builder.facts.get("date")
+        facts["speaker"] = _resolve(caller, None, context, date.isoformat() if date else "")
+    return facts
+
+
+def _source_url(text: str, attrs: Attrs, context: Context) -> None:
+    """Where the record was published; the last address is that of the sitting, those before it of the archive."""
+    if attrs.get("type", "URI").upper() in ("URI", "URL") and text:
+        context.builder.facts["url"] = text
+
+
+def _media(attrs: Attrs, context: Context) -> None:
+    if url := attrs.get("source") or attrs.get("url"):
+        context.builder.facts.setdefault("media", []).append(url)
 
 
 def called(text: str) -> Sequence[tuple[int, int, NoteKind, Speaker | None]]:
@@ -244,6 +261,8 @@ def _companions(source: Source) -> list[str]:
     stem = name.removesuffix(".xml").removesuffix(".ana")
     base = stem.partition("_")[0]
     names = [f"{base}-listPerson.xml", f"{base}-listOrg.xml"]
+    if translated := base.removesuffix("-en") if base.endswith("-en") else "":
+        names += [f"{translated}-listPerson.xml", f"{translated}-listOrg.xml"]
     names += [f"{base}.xml", f"{base}.ana.xml"] if base != stem else []
     return [one for one in names if base and one != name]
 
@@ -252,7 +271,7 @@ def _prepare(context: Context, source: Source) -> None:
     for name in _companions(source):
         if name.endswith(".xml") and "-list" not in name and entities(context, "persons"):
             break
-        found = beside(FORMAT, source, name)
+        found = beside(FORMAT, source, name, above=r"\d{4}")
         if found is not None:
             for kind in ("persons", "orgs"):
                 entities(context, kind).update(entities(found, kind))
@@ -262,7 +281,7 @@ def _complete(builder: Builder, context: Context) -> None:
     date = builder.facts.get("date")
     day = date.isoformat() if date else ""
     language: str = builder.facts.get("language") or ""
-    _chain(builder)
+    builder.items = join_chains(builder.items, _follows)
     known: dict[tuple[Speaker | None, str | None], Speaker | None] = {}
     for i, item in enumerate(builder.items):
         if isinstance(item, Remark) and (item.speaker or item.label):
@@ -281,45 +300,10 @@ def _complete(builder: Builder, context: Context) -> None:
             builder.introductions += [speaker] if speaker else []
 
 
-def _chain(builder: Builder) -> None:
-    """Join remarks that go on with one another by their own word (`@prev`), if nobody else speaks between."""
-    items: list[Item] = []
-    run: list[Remark | Note] = []
-    last: Remark | None = None
-    for item in builder.items:
-        if isinstance(item, Remark):
-            prev = item.extra.get("tei.parlamint", {}).get("prev")
-            if last is None or not prev or ("xml:id", prev) not in last.identifiers or last.speaker != item.speaker:
-                items += _joined(run)
-                run = []
-            run.append(item)
-            last = item
-        elif isinstance(item, Note) and last is not None:
-            run.append(item)
-        else:
-            items += [*_joined(run), item]
-            run, last = [], None
-    builder.items = [*items, *_joined(run)]
-
-
-def _joined(run: list[Remark | Note]) -> list[Remark | Note]:
-    """The elements of one speech as one remark, with what stands between them; notes behind it stay apart."""
-    ends = [i for i, item in enumerate(run) if isinstance(item, Remark)]
-    if len(ends) < 2:
-        return run
-    first = run[0]
-    paragraphs: list[Paragraph] = []
-    identifiers: list[tuple[str, str]] = []
-    for item in run[: ends[-1] + 1]:
-        if isinstance(item, Remark):
-            paragraphs += item.paragraphs
-            identifiers += item.identifiers
-        else:
-            paragraphs.append(Paragraph("", Span(item.span.start, item.span.start), (evolve(item, offset=0),)))
-    assert isinstance(first, Remark)  # noqa: S101 (a run begins with one)
-    span = Span(first.span.start, run[ends[-1]].span.end)
-    whole = evolve(first, paragraphs=tuple(paragraphs), identifiers=tuple(identifiers), span=span)
-    return [whole, *run[ends[-1] + 1 :]]
+def _follows(before: Remark, remark: Remark) -> bool:
+    """Whether an utterance says that it goes on with another, of the same speaker."""
+    prev = remark.extra.get("tei.parlamint", {}).get("prev")
+    return ("xml:id", prev) in before.identifiers and before.speaker == remark.speaker
 
 
 def _silently(_text: str, _attrs: Attrs, _context: Context) -> None:
@@ -341,6 +325,14 @@ FORMAT = XmlFormat(
         literals=("ParlaMint", "Parla-CLARIN", "#parla.", "#parl.", "siParl", "riksdagen-records", "<u ", "<u>"),
         excludes=("<timeline", "<annotationBlock"),
         filenames=("parlamint-*.xml",),
+        either=(
+            Sniff(
+                containers=("xml",),
+                roots=("TEI", "teiCorpus"),
+                namespaces=("http://www.tei-c.org/ns/1.0",),
+                literals=("ParlaMint-", "ParCzech"),
+            ),
+        ),
     ),
     traps=(
         "Who speaks is a reference into a list that often stands in another file of the corpus.",
@@ -351,8 +343,8 @@ FORMAT = XmlFormat(
         "Roots and lists of persons hold no speech; samples have gaps where speech was cut.",
     ),
     provides=(
-        "title date place meeting-ids label name honorific role party person-ids language remark-ids page headings "
-        "section stage interjections callers procedure times"
+        "title date place meeting-ids label name honorific role party person-ids language number remark-ids urls page "
+        "headings section stage interjections callers procedure times votes counts"
     ),
     prepare=_prepare,
     complete=_complete,
@@ -369,6 +361,8 @@ FORMAT = XmlFormat(
         "setting/name[@type='city']": Fact("place"),
         "setting/date": Call(_setting_date),
         "sourceDesc//date": Call(_other_date),
+        "bibl/idno": Take(_source_url),
+        "recording/media": Call(_media),
         "docDate": Aside(NoteKind.PREAMBLE, facts=_doc_date),
         **PERSONS,
         "div|div1|div2|div3|div4": Closing(),
@@ -380,9 +374,10 @@ FORMAT = XmlFormat(
         "note[@type='speaker']|note[@type='Speaker']": Label(speaker=_silently, pending=True),
         "note[@type='unauthorized_interruption']|note[@type='interruption']": Aside(split=called),
         "note[@type='title']": Head(2),
+        **VOTES,
         "note[@type]": Aside(_note_kind, facts=_note_facts),
         "note": Aside(facts=_note_facts, label=_LABEL),
-        "kinesic|vocal|incident|writing|shift|pause": Aside(_event_kind),
+        "kinesic|vocal|incident|writing|shift|pause": Aside(_event_kind, facts=_note_facts),
         "gap": Aside(_gap_kind),
         "desc": Space(),
         "time": Call(_time),
