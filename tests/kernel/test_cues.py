@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.kernel import cue_times, cues
 from onrecord.kernel.cue_times import INVISIBLE, find_timings, milliseconds, read_time
 from onrecord.kernel.cues import scan_cues
 
@@ -153,6 +154,20 @@ def test_cr_lf_and_crlf_agree(text):
 
     lf = re.sub("\r\n?", "\n", text)
     assert facts(lf) == facts(lf.replace("\n", "\r")) == facts(lf.replace("\n", "\r\n"))
+
+
+@given(hostile | written().map(Written.text) | st.text())
+def test_plain_files_are_read_as_any_other(text):
+    """The quick ways give what the thorough ones give."""
+
+    def scan(plain):
+        with pytest.MonkeyPatch.context() as patch:
+            if not plain:
+                patch.setattr(cue_times, "_plain", lambda *_: [])
+                patch.setattr(cues._Scanner, "plain", lambda *_: None)
+            return scan_cues(text)
+
+    assert scan(plain=True) == scan(plain=False)
 
 
 @given(times, st.sampled_from(".,"))

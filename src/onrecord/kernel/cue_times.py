@@ -14,6 +14,13 @@ _GAP = rf"[{INVISIBLE}]*+"
 _LINE = re.compile(rf"^{_GAP}{_TIME}{_GAP}(-->|\S{{1,4}}(?:[ \t]\S{{1,3}})?){_GAP}{_TIME}([^\n]*)", re.MULTILINE)
 _ONE_TIME = re.compile(_TIME)
 _LAST_TIME = re.compile(rf"{_TIME}{_GAP}\Z")
+_MINUTE = re.compile(r"(?:([0-9]{1,6}):)?([0-9]{1,6}):")
+_SECONDS = {f"{value:02}": value * 1000 for value in range(100)}
+_FRACTIONS = {f"{mark}{value:03}": value for mark in ".," for value in range(1000)}
+_BLANKS = " \t\r"
+_LOOSE = re.compile(
+    rf":[0-9]{{1,9}}+(?:[.,:][0-9]{{1,9}}+)?+(?![\w.,:]){_GAP}(?!-->)\S{{1,4}}(?:[ \t]\S{{1,3}})?{_GAP}-?[0-9]{{1,9}}+:[0-9]"
+)
 _SETTINGS = re.compile(
     r"(?:align|line|position|size|vertical|region|[xy][12])[:=]|(?:[a-z][a-z0-9]*+[:=]\S*+\s*+)++\Z", re.IGNORECASE
 )
@@ -79,12 +86,68 @@ def index_of(line: str) -> int | None:
     >>> index_of("12 "), index_of("12th")
     (12, None)
     """
-    word = line.strip(INVISIBLE)
+    word = line if line.isdigit() else line.strip(INVISIBLE)
     return int(word) if word.isascii() and word.isdigit() and len(word) <= 9 else None
+
+
+class _Clock(dict[str, int]):
+    """Hours and minutes such as `00:01:` in milliseconds: each minute of a document is read once."""
+
+    def __missing__(self, key: str) -> int:
+        found = _MINUTE.fullmatch(key)
+        if found is None:
+            raise KeyError(key)
+        self[key] = value = (int(found[1] or 0) * 60 + int(found[2])) * 60_000
+        return value
 
 
 def find_timings(text: str, start: int, *, signed: bool, problem: _Problem) -> list[Timing]:
     """All lines of times from `start` on, in order."""
+    return _plain(text, start) or _any(text, start, signed=signed, problem=problem)
+
+
+def _plain(text: str, start: int) -> list[Timing]:
+    """The lines of times where every arrow stands between two times, as in nearly all files; else none.
+
+    This gives what `_any` gives, in a third of the time.
+    """
+    at = start + text.startswith("\n", start)
+    timings: list[Timing] = []
+    clock, colons = _Clock(), 0
+    left, *parts = text[at:].split("-->")
+    for right in parts:
+        arrow = at + len(left)
+        _, above, low = left.rpartition("\n")
+        line, below, _ = right.partition("\n")
+        if not below or (timings and not above):
+            return []
+        at, left = arrow + 3, right
+        head = arrow - len(low)
+        low, high = low.strip(_BLANKS), line.strip(_BLANKS)
+        colons += low.count(":") + high.count(":")
+        try:
+            begin = clock[low[:-6]] + _SECONDS[low[-6:-4]] + _FRACTIONS[low[-4:]]
+            end = clock[high[:-6]] + _SECONDS[high[-6:-4]] + _FRACTIONS[high[-4:]]
+        except KeyError:
+            found = _LINE.match(text, head)
+            if found is None:
+                return []
+            timings.append(_timing(text, found))
+        else:
+            timings.append(Timing(head, at + len(line), begin, end, "", None, low[-4] == ","))
+    # Where there are more colons, there may be lines of times without a proper arrow.
+    return [] if text.count(":", start) > colons and _LOOSE.search(text, start) else timings
+
+
+def _timing(text: str, line: re.Match[str]) -> Timing:
+    at, stop = line.span()
+    groups = line.groups()
+    settings, words = _after(text, line.start(12), stop) if groups[11] else ("", None)
+    begin, end = milliseconds(*groups[:5]), milliseconds(*groups[6:11])
+    return Timing(at, stop, begin, end, settings, words, text[line.end(4)] == ",")
+
+
+def _any(text: str, start: int, *, signed: bool, problem: _Problem) -> list[Timing]:
     timings: list[Timing] = []
     arrows = 0
     for line in _LINE.finditer(text, start):
@@ -93,10 +156,7 @@ def find_timings(text: str, start: int, *, signed: bool, problem: _Problem) -> l
             arrows += 1
         elif not (groups[4] and groups[10] and _opens_block(text, line.start())):
             continue
-        at, stop = line.span()
-        settings, words = _after(text, line.start(12), stop) if groups[11] else ("", None)
-        begin, end = milliseconds(*groups[:5]), milliseconds(*groups[6:11])
-        timings.append(Timing(at, stop, begin, end, settings, words, text[line.end(4)] == ","))
+        timings.append(_timing(text, line))
     if text.count("-->", start) > arrows:
         timings += _damaged(text, start, timings, signed=signed, problem=problem)
         timings.sort()

@@ -23,6 +23,8 @@ BlockKind = Literal["header", "note", "style", "region", "front"]
 
 _SIGNATURE = re.compile(rf"[{INVISIBLE}\n]*+WEBVTT(?![^ \t\n\r])[^\n]*")
 _FIELD = re.compile(r"([A-Za-z][\w-]*+)[ \t]*+[:=][ \t]*+([^\r\n]*)")
+_LINE_ENDS = 2
+_EVER = -(10**18)
 _SPECIAL = re.compile(r"(?:(NOTE)(?![^ \t\r\n])|(STYLE|REGION)[ \t\r]*+(?:\n|\Z))")
 
 
@@ -31,7 +33,8 @@ class Cue:
     """One cue. Times are milliseconds, None where they cannot be read; `number` counts from 1.
 
     `id` is the line above the times, `settings` what follows them, `timing` the span of the times' line (None where it
-    is missing), `lines` the spans of the lines of text without their line ends.
+    is missing), `regions` the text in as few spans as can be: lines with no more than a line end or a blank line
+    between them are one. `text` is the document, `at` and `stop` are where the line of times begins and ends in it.
     """
 
     number: int
@@ -39,19 +42,37 @@ class Cue:
     end: int | None = None
     id: str | None = None
     settings: str = ""
-    timing: tuple[int, int] | None = None
-    lines: Lines = field(factory=list[tuple[int, int]])
+    regions: Lines = field(factory=list[tuple[int, int]])
+    text: str = field(default="", repr=False)
+    at: int = -1
+    stop: int = -1
 
     @property
-    def regions(self) -> Lines:
-        """The text in as few spans as can be: lines with no more than a line end or a blank line between them."""
+    def timing(self) -> tuple[int, int] | None:
+        """The span of the line of times, None where it is missing."""
+        return None if self.at < 0 else (self.at, self.stop)
+
+    @property
+    def lines(self) -> Lines:
+        """The spans of the lines of text, without their line ends."""
         out: Lines = []
-        for start, end in self.lines:
-            if out and start - out[-1][1] <= 2:
-                out[-1] = (out[-1][0], end)
-            else:
-                out.append((start, end))
+        for start, end in self.regions:
+            at = start
+            for line in self.text[start:end].split("\n"):
+                last = at + len(line) - line.endswith("\r")
+                if not blank(line):
+                    out.append((at, last))
+                at += len(line) + 1
         return out
+
+    def add(self, lines: Lines) -> None:
+        """Go on with lines of text."""
+        regions = self.regions
+        for start, end in lines:
+            if regions and start - regions[-1][1] <= _LINE_ENDS:
+                regions[-1] = (regions[-1][0], end)
+            else:
+                regions.append((start, end))
 
 
 class Block(NamedTuple):
@@ -101,9 +122,11 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         # A lone CR ends a line too. It becomes a newline here, so that offsets stay what they are.
         self.text = re.sub(r"\r(?!\n)", "\n", text) if "\r" in text else text
+        self.line_end = _line_end(self.text)
         self.dialect: Dialect = "webvtt"
         self.signed = False
         self.indexed = False
+        self.clock = _EVER
         self.fields: dict[str, str] = {}
         self.blocks: list[Block] = []
         self.cues: list[Cue] = []
@@ -201,21 +224,23 @@ class _Scanner:
 
     def cue(self, timing: Timing, name: str | None, stop: int) -> str | None:
         """Read the cue of a line of times, up to the next one; gives the id of the next cue."""
-        cue = Cue(
-            len(self.cues) + 1,
-            timing.start,
-            timing.end,
-            name.strip(INVISIBLE) if name is not None else None,
-            timing.settings,
-            (timing.at, timing.text[0] if timing.text else timing.stop),
-        )
-        self.indexed = self.indexed or name is not None
-        self.check(cue, timing)
+        at, done, start, end, settings, words, _ = timing
+        if name is not None:
+            self.indexed = True
+            if not name.isalnum():
+                name = name.strip(INVISIBLE)
+        cue = Cue(len(self.cues) + 1, start, end, name, settings, [], self.text, at, words[0] if words else done)
+        if start is None or end is None or not self.clock <= start <= end:
+            self.check(cue, at)
+        self.clock = _EVER if start is None else start
         self.cues.append(cue)
-        if timing.text is not None:
-            cue.lines.append(timing.text)
-            self.problem("cue-text-after-times", "text stands on the line of the times", timing.text[0])
-        begin = timing.stop + 1
+        begin = done + 1
+        if words is not None:
+            cue.add([words])
+            self.problem("cue-text-after-times", "text stands on the line of the times", words[0])
+        elif stop < len(self.text) and (plain := self.plain(begin, stop)):
+            cue.regions.append((begin, plain[0]))
+            return plain[1]
         closed, above = self.paragraphs(begin, stop)
         if stop == len(self.text) and above:
             closed.append(above)
@@ -224,35 +249,61 @@ class _Scanner:
             self.block(block, begin)
         return self.above(above, begin) if above else None
 
-    def check(self, cue: Cue, timing: Timing) -> None:
+    def plain(self, begin: int, stop: int) -> tuple[int, str | None] | None:
+        """What stands under most lines of times: text, a blank line, perhaps the id of the next cue, and nothing else.
+
+        Gives where the text ends and that id; None where anything is unusual, which the other methods know to read.
+        """
+        mark = self.line_end
+        if not mark:
+            return None
+        body, gap, below = self.text[begin:stop].partition(mark + mark)
+        if not gap:
+            return None
+        for line in body.split(mark) if mark in body else (body,):
+            if line[:1] <= " " and blank(line):
+                return None
+        below = below.lstrip(mark)
+        if not below:
+            return begin + len(body), None
+        name, end, more = below.partition(mark)
+        if not end or more or name[0] <= " ":
+            return None
+        if self.dialect != "webvtt" and not (self.indexed and index_of(name) is not None):
+            return None
+        return begin + len(body), name
+
+    def check(self, cue: Cue, at: int) -> None:
         """Note what is odd about the times; they stay as they are."""
         start, end = cue.start, cue.end
         number = cue.number
         if start is None or end is None:
-            self.problems.append(Problem("cue-time-unreadable", "a time cannot be read", timing.at, number))
+            self.problems.append(Problem("cue-time-unreadable", "a time cannot be read", at, number))
         elif end < start:
-            self.problems.append(Problem("cue-time-reversed", "the cue ends before it starts", timing.at, number))
-        before = self.cues[-1].start if self.cues else None
-        if start is not None and before is not None and start < before:
+            self.problems.append(Problem("cue-time-reversed", "the cue ends before it starts", at, number))
+        if start is not None and start < self.clock:
             message = "the cue starts before the one in front of it"
-            self.problems.append(Problem("cue-clock-back", message, timing.at, number))
+            self.problems.append(Problem("cue-clock-back", message, at, number))
 
     def block(self, block: Lines, begin: int) -> None:
         """A group of lines under a cue: its text, more of it after a blank line, or something else."""
         cue = self.cues[-1]
         at = block[0][0]
         if at == begin:
-            cue.lines += block
+            cue.add(block)
         elif not self.special(block) and not self.untimed(block):
             self.problem("cue-blank-line", "a blank line stands before or inside the text of a cue", at)
-            cue.lines += block
+            cue.add(block)
 
     def untimed(self, block: Lines) -> bool:
         """Whether a group of lines is a cue whose times are missing: the next index and text; if so, keep it."""
         line = self.text[slice(*block[0])]
         if len(block) == 1 or index_of(line) != self.expected() or (self.cues and not self.indexed):
             return False
-        self.cues.append(Cue(len(self.cues) + 1, id=line.strip(INVISIBLE), lines=block[1:]))
+        cue = Cue(len(self.cues) + 1, id=line.strip(INVISIBLE), text=self.text)
+        cue.add(block[1:])
+        self.clock = _EVER
+        self.cues.append(cue)
         self.problem("cue-times-missing", "a cue has no times", block[0][0])
         return True
 
@@ -280,3 +331,9 @@ class _Scanner:
         cue = self.cues[-1]
         index = index_of(cue.id) if cue.id is not None else None
         return (cue.number if index is None else index) + 1
+
+
+def _line_end(text: str) -> str:
+    """What ends every line of a text, a newline or CR LF; empty where it is now this, now that."""
+    returns = text.count("\r\n") if "\r" in text else 0
+    return "\n" if not returns else "\r\n" if returns == text.count("\n") else ""

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from onrecord.kernel.builder import Builder
-from onrecord.kernel.cue_times import read_time
+from onrecord.kernel.cue_times import blank, read_time
 from onrecord.kernel.cues import Cue, CueFile, Dialect, payload_pieces, scan_cues, text_pieces
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.pieces import Piece
@@ -78,11 +78,15 @@ class CueFormat(Format):
         if _PAGE.match(text):
             msg = "the document is a page of HTML or XML, no captions"
             raise ReadError(msg, hint="A server may have sent its error page in place of the file")
-        if file.signed or not self.plain:
+        front = [block for block in file.blocks if block.kind == "front"]
+        if not self.plain or (file.signed and not front):
             msg = "the document holds no cues"
             raise ReadError(msg, hint="It has no line of times, such as 00:00:01.000 --> 00:00:02.500")
         builder.problem("cues-none", "the document has no times: all of it is one remark", severity=Severity.WARNING)
-        builder.paragraph([(0, len(text), None)])
+        for block in front if file.signed else ():
+            builder.paragraph([(block.start, block.end, None)])
+        if not file.signed:
+            builder.paragraph([(0, len(text), None)])
 
 
 def _problems(builder: Builder, file: CueFile) -> None:
@@ -93,14 +97,12 @@ def _problems(builder: Builder, file: CueFile) -> None:
 
 def _unrolled(text: str, cues: list[Cue], builder: Builder) -> dict[int, Lines]:
     """The lines of cues that repeat lines of the cue before them, left out. Gives what is left of those cues."""
-    repeats = _repeats(text, cues)
     kept: dict[int, Lines] = {}
-    for cue in cues:
-        count = repeats.get(cue.number, 0)
-        if count:
-            for start, end in cue.lines[:count]:
-                builder.hide(start, end, Role.DUPLICATE, "roll-up")
-            kept[cue.number] = cue.lines[count:]
+    for number, count in _repeats(text, cues).items():
+        lines = cues[number - 1].lines
+        for start, end in lines[:count]:
+            builder.hide(start, end, Role.DUPLICATE, "roll-up")
+        kept[number] = lines[count:]
     return kept
 
 
@@ -109,38 +111,33 @@ def _repeats(text: str, cues: list[Cue]) -> dict[int, int]:
 
     A file rolls when its cues of several lines do so. In another file the same words in two cues were said twice.
     """
-    if not any(len(cue.lines) > 1 for cue in cues):
-        return {}
-    coded = _CODED.search(text) is not None
     out: dict[int, int] = {}
     rolling = spoken = 0
     before: Cue | None = None
+    shown: list[str] = []
     for cue in cues:
-        if not cue.lines:
+        if not cue.regions:
             continue
         spoken += 1
-        if before is not None and _touch(before, cue) and (coded or _begins_in(text, before, cue)):
-            shown, lines = _shown(text, before, coded=coded), _shown(text, cue, coded=coded)
+        lines = _shown(text, cue.regions)
+        if before is not None and lines and lines[0] in shown and _touch(before, cue):
             count = _overlap(shown, lines)
             if count:
                 out[cue.number] = count
                 rolling += len(lines) > 1 or len(shown) > 1
-        before = cue
+        before, shown = cue, lines
     return out if rolling > _ROLLING_SHARE * spoken else {}
 
 
-def _begins_in(text: str, before: Cue, cue: Cue) -> bool:
-    """Whether the first line of a cue stands in the cue before: if not, nothing is repeated."""
-    start, end = cue.lines[0]
-    first = text[start:end].strip()
-    return any(text[a:b].strip() == first for a, b in before.lines)
-
-
-def _shown(text: str, cue: Cue, *, coded: bool) -> list[str]:
+def _shown(text: str, regions: Lines) -> list[str]:
     """The lines as they are seen, without the empty ones at the end."""
-    lines = [text[start:end].strip() for start, end in cue.lines]
-    if coded:
-        lines = [_TAG.sub("", line).strip() for line in lines]
+    words = text[regions[0][0] : regions[0][1]]
+    for start, end in regions[1:]:
+        words += "\n" + text[start:end]
+    lines = [line for line in words.split("\n") if not blank(line)] if "\n" in words else [words]
+    if "<" in words or "{" in words:
+        lines = [_TAG.sub("", line) for line in lines]
+    lines = [line.strip() for line in lines]
     while lines and not lines[-1]:
         lines.pop()
     return lines
