@@ -11,7 +11,7 @@ from statistics import mode
 
 from attrs import define, field
 
-_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*+(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|\Z)")
+LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*+(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|\Z)")
 _NUMBER = re.compile(r"([ \t\xa0]{0,14})(?:\d{1,6}:)?(\d{1,2})(?=[ \t\xa0]|$)[ \t\xa0]*+")
 BLANK = " \t\xa0"
 _PAGE_NUMBER = re.compile(
@@ -101,7 +101,7 @@ def read_sheets(text: str) -> list[Sheet]:
 
 def _split(text: str) -> Iterable[tuple[int, int, bool]]:
     """The lines, and whether a page ends behind each; a page in one line is cut at its numbers."""
-    for match in _LINE.finditer(text):
+    for match in LINE.finditer(text):
         start, last = match.span()
         if start == last:
             continue

@@ -83,6 +83,14 @@ class Paragraph:
             return Span(self.span.start + start, self.span.start + end)
         return self.offsets.locate(start, end)
 
+    def regions(self, start: int, end: int) -> tuple[Span, ...]:
+        """The stretches of the source that `text[start:end]` was taken from, in the order of the text.
+
+        >>> Paragraph("Thank you", Span(5, 14)).regions(6, 9)
+        (Span(start=11, end=14),)
+        """
+        return (self.offsets or OffsetMap(self.span.start)).regions(start, end)
+
 
 @frozen(slots=True)
 class Remark:

@@ -6,6 +6,7 @@ All offsets in the library are character offsets in `Source.text`, half open.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -57,15 +58,41 @@ class OffsetMap:
     runs: tuple[int, ...] = field(default=(), repr=False)
 
     def locate(self, start: int, end: int) -> Span:
-        """The source span of `text[start:end]`; an edited character leads to all that it stands for."""
+        """The source span of `text[start:end]`; an edited character leads to all that it stands for.
+
+        Where the text was read in another order than that of the source, it is the smallest span that holds all of it.
+        """
         if not self.runs:
             return Span(self.origin + start, self.origin + end)
+        found = self.regions(start, end)
+        if any(after.start < before.end for before, after in pairwise(found)):
+            return Span(min(span.start for span in found), max(span.end for span in found))
         first = self._low(start)
         return Span(first, max(first, self._high(end)))
 
+    def regions(self, start: int, end: int) -> tuple[Span, ...]:
+        """The stretches of the source whose characters stand in `text[start:end]`, in the order of the text.
+
+        >>> OffsetMap(40, (0, 90, 5, 6, 40, 5)).regions(2, 9)  # a page that ends at 95, and the next one beside it
+        (Span(start=92, end=95), Span(start=40, end=43))
+        """
+        if not self.runs:
+            return (Span(self.origin + start, self.origin + end),) if start < end else ()
+        runs = self.runs
+        out: list[Span] = []
+        for k in range(max(0, self._run(start)), self._run(end - 1) + 1):
+            text, source, length = runs[3 * k : 3 * k + 3]
+            low, high = max(start - text, 0), min(end - text, length)
+            if low < high:
+                out.append(Span(source + low, source + high))
+        return tuple(out)
+
+    def _run(self, at: int) -> int:
+        return bisect_right(range(0, len(self.runs), 3), at, key=lambda i: self.runs[i]) - 1
+
     def _low(self, at: int) -> int:
         runs = self.runs
-        k = bisect_right(range(0, len(runs), 3), at, key=lambda i: runs[i]) - 1
+        k = self._run(at)
         if k < 0:
             return self.origin
         text, source, length = runs[3 * k : 3 * k + 3]
@@ -73,7 +100,7 @@ class OffsetMap:
 
     def _high(self, at: int) -> int:
         runs = self.runs
-        k = bisect_right(range(0, len(runs), 3), at - 1, key=lambda i: runs[i]) - 1
+        k = self._run(at - 1)
         if k < 0:
             return runs[1] if at > 0 else self.origin
         text, source, length = runs[3 * k : 3 * k + 3]

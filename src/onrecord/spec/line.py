@@ -8,12 +8,14 @@ from attrs import frozen
 
 from onrecord.kernel.breaks import with_breaks
 from onrecord.kernel.builder import Builder
+from onrecord.kernel.columns import arrange
 from onrecord.kernel.dialect import infer
 from onrecord.kernel.flow import fold
 from onrecord.kernel.html_walk import Page, Walk
 from onrecord.kernel.inline import without_marks
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.lines import Flow, LineReader, Plan, Rule, plan_of
+from onrecord.kernel.order import OrderedSource, ordered, restored
 from onrecord.kernel.view import View
 from onrecord.kernel.wrappers import WRAPPERS, unwrap_all
 from onrecord.model.diagnostics import Severity
@@ -25,6 +27,7 @@ from onrecord.spec.base import Format, Pick, read_date, require_speech
 from onrecord.text.patterns import compile_pattern
 
 _PAGE = Page()
+_PAGED = frozenset({"pages", "numbered"})
 
 
 @frozen(kw_only=True)
@@ -78,6 +81,8 @@ class LineFormat(Format):
         return plan_of(self.rules, self.grammar, self.flow, self.before, self.between, title_first=self.title_first)
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
+        if _PAGED.intersection(self.wrappers) and (order := arrange(source.text)) is not None:
+            source = ordered(source, order)
         views = unwrap_all(source, self.wrappers, lambda: self.builder(source, limits), self.page)
         meetings = [self._meeting(builder, view) for builder, view in views]
         if self.silent:
@@ -116,7 +121,10 @@ class LineFormat(Format):
         if self.complete is not None:
             builder.end()
             self.complete(builder)
-        return self.conclude(builder)
+        if isinstance(builder.source, OrderedSource):
+            message = "pages stand side by side: items come in the order of reading, the ledger in that of the file"
+            builder.problem("pages-side-by-side", message, severity=Severity.INFO)
+        return restored(self.conclude(builder))
 
 
 __all__ = ["Flow", "LineFormat", "Page", "Pick", "Rule", "View"]

@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from onrecord.kernel.columns import arrange
 from onrecord.kernel.recode import repair
 from onrecord.model.errors import OnrecordError
-from onrecord.model.items import Note, Paragraph, Remark
+from onrecord.model.items import Item, Note, Paragraph, Remark
 from onrecord.model.meeting import Meeting
 
 _LETTER = re.compile(r"\w")
@@ -100,6 +101,23 @@ def _check_note(note: Note, text: str, length: int) -> None:
     assert note.offset is None or 0 <= note.offset <= len(text), f"a note outside its paragraph: {note}"
 
 
+def check_order(meeting: Meeting) -> None:
+    """Items come in the order of the file or, where pages are printed side by side, in the order of reading."""
+    starts = [_first(item) for item in meeting.items]
+    if starts == sorted(starts):
+        return
+    order = arrange(meeting.source.text)
+    assert order is not None, "items are not in the order of the file"
+    places = [order.position(start) for start in starts]
+    assert places == sorted(places), "items are not in the order of reading"
+
+
+def _first(item: Item) -> int:
+    """Where an item begins; where pages stand side by side, its span may begin beside it."""
+    found = item.paragraphs[0] if isinstance(item, Remark) and item.label is None and item.paragraphs else None
+    return found.locate(0, 1).start if found is not None and found.text else item.span.start
+
+
 def check_round_trip(meeting: Meeting) -> None:
     """A meeting survives JSON and pickle unchanged."""
     assert Meeting.from_dict(json.loads(json.dumps(meeting.to_dict()))) == meeting, (
@@ -112,6 +130,7 @@ def check_meeting(meeting: Meeting) -> None:
     """All laws that one meeting can show."""
     check_ledger(meeting)
     check_slices(meeting)
+    check_order(meeting)
     check_conservation(meeting)
     check_round_trip(meeting)
 
@@ -130,6 +149,7 @@ def check_total(read: Callable[[bytes], tuple[Meeting, ...]], data: bytes, what:
         try:
             check_ledger(meeting)
             check_slices(meeting)
+            check_order(meeting)
             check_conservation(meeting)
         except AssertionError as error:
             msg = f"{what}: {error}"
@@ -167,6 +187,7 @@ __all__ = [
     "check_conservation",
     "check_ledger",
     "check_meeting",
+    "check_order",
     "check_round_trip",
     "check_slices",
     "check_total",

@@ -46,7 +46,11 @@ FORMAT = LineFormat(
         Pick("title", rf"(?i:deposition of):?\s++(?P<title>{_NAME})"),
         Pick("date", rf"{steno.DAY},?\s+{steno.DATE}", date=True, within=6000),
         Pick("date", rf"^{_B}*+{steno.DATE}$", date=True, within=6000),
-        Pick("place", r"^(?P<place>\p{Lu}[\p{L} .-]+, \p{Lu}\p{L}+)$", within=6000),
+        Pick(
+            "place",
+            r"^(?P<place>\p{Lu}[\p{L} .-]+, (?!Inc|Reporter|Notary|Plaintiff|Defendant|Judge|Esq)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$",
+            within=6000,
+        ),
     ),
     rules=(
         Rule(

@@ -26,7 +26,11 @@ FORMAT = LineFormat(
     style=Style(stage=STAGE),
     wrappers=("pages",),
     header=(
-        Pick("title", r"Day \d+[^\n]*?(?P<title>\b\p{L}[\p{L} ]+ Inquiry)", within=1000),
+        Pick(
+            "title",
+            r"Day \d+(?:[ -]+[AP]M\b)?+[^\n]*?\b(?P<title>\p{L}[\p{L}'’-]*+(?: \p{L}[\p{L}'’-]*+)*? Inquiry)",
+            within=1000,
+        ),
         Pick("date", rf"(?P<date>(?:{steno.DAY},? )?\d{{1,2}} {_MONTH} \d{{4}})", date=True, within=2000),
     ),
     rules=(
