@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import onrecord
 from benchmarks.documents import Document, readable
-from benchmarks.generate import GENERATORS
+from benchmarks.generate import GENERATORS, parlamint
 from benchmarks.measure import compare, run_python, start_times
 from benchmarks.table import Row, at_most
 from onrecord.model import OnrecordError
@@ -29,6 +29,16 @@ gc.collect()
 tracemalloc.start()
 meetings = list(onrecord.read_all(path, format=format))
 print(tracemalloc.get_traced_memory()[1])
+"""
+
+
+STREAM = """
+import resource, sys, time
+import onrecord
+start = time.process_time()
+count = sum(1 for _ in onrecord.iter_items(sys.argv[1]))
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024 ** 2)
+print(time.process_time() - start, peak, count)
 """
 
 
@@ -76,6 +86,23 @@ def memory(documents: list[Document]) -> Iterator[Row]:
             path.write_bytes(document.data)
             peak = int(run_python(PEAK, str(path), document.format))
             yield at_most(f"memory: {document.label}", peak / len(document.data), 12, "of input", document.container)
+
+
+def streaming(megabytes: int) -> Iterator[Row]:
+    """The most memory of a process that takes the items of a long ParlaMint-like file, and how fast they come."""
+    head, _, rest = parlamint(GROWTH).partition(b"<u ")
+    body, _, tail = rest.rpartition(b"</div>")
+    body = b"<u " + body
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "ParlaMint-VA_2025-03-04.xml")
+        with path.open("wb") as file:
+            file.write(head)
+            for _ in range(megabytes * 1_000_000 // len(body) + 1):
+                file.write(body)
+            file.write(b"</div>" + tail)
+        seconds, peak, count = map(float, run_python(STREAM, str(path)).split())
+    what = f"iter_items of {megabytes} MB"
+    yield at_most(what, peak, 150, "MB", f"{count:.0f} items, {megabytes / seconds:.1f} MB/s")
 
 
 def growth(wanted: list[str]) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pathlib
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ from typing import IO, Any, Literal, get_args
 from attrs import evolve, field, frozen
 
 from onrecord.kernel.limits import Limits
+from onrecord.kernel.xml_stream import Window
 from onrecord.model.detection import Candidate, Detection
 from onrecord.model.diagnostics import Diagnostic, Severity
 from onrecord.model.errors import (
@@ -29,10 +31,14 @@ from onrecord.model.source import Source
 from onrecord.registry import Entry, container_of, detect_source, entries, load
 from onrecord.spec.base import Format, single, with_diagnostics
 from onrecord.spec.document import open_document
+from onrecord.spec.markup import XmlFormat
+from onrecord.text.encoding import codec_of
 
 PathOrFile = str | os.PathLike[str] | IO[bytes] | IO[str]
 On = Literal["collect", "raise"]
 _CHUNK = 2**20
+_HEAD = 2**21
+"""A file that is shorter is read whole by all."""
 
 
 def read(
@@ -111,11 +117,17 @@ def parse_all(
 def iter_items(
     source: PathOrFile, *, format: str | Format | None = None, encoding: str | None = None, limits: Limits | None = None
 ) -> Iterator[Item]:
-    """The items of all meetings of a file, one after another.
+    """The items of all meetings of a file, one after another. Arguments and errors as of `read`.
 
-    The file is read whole before this returns: it saves no memory, and errors are raised by the call.
+    A large file of a format that streams (most of XML, see `XmlFormat.streams`) is read in parts while the items are
+    taken, and its errors are raised then: what is in memory does not grow with the file. Any other is read whole
+    before this returns. Diagnostics are left out.
     """
-    return chain.from_iterable(meeting.items for meeting in _read(source, _Ask(format, encoding, limits)))
+    ask = _Ask(format, encoding, limits)
+    streamed = _stream(source, ask)
+    if streamed is not None:
+        return streamed
+    return chain.from_iterable(meeting.items for meeting in _read(source, ask))
 
 
 def detect(source: PathOrFile | bytes, *, encoding: str | None = None) -> Detection:
@@ -263,6 +275,37 @@ def _drain(file: IO[bytes] | IO[str], limit: int) -> bytes | str:
         left -= len(part)
     whole: bytes | str = type(parts[0])().join(parts) if parts else b""
     return whole
+
+
+def _stream(source: PathOrFile, ask: _Ask) -> Iterator[Item] | None:
+    """The items of a large file of a format that streams; None when it must be read whole."""
+    if not isinstance(source, str | os.PathLike):
+        return None
+    path = pathlib.Path(source)
+    try:
+        with path.open("rb") as file:
+            data = file.read(_HEAD)
+            if len(data) < _HEAD:
+                return None
+            head, _ = _Document(data[: data.rfind(b">") + 1], os.fspath(source), str(path.parent)).open(ask)
+            chosen = load(ask.format) if isinstance(ask.format, str) else ask.format
+            chosen = chosen or load(str(_detected(head).best))
+            if not isinstance(chosen, XmlFormat) or not chosen.streams:
+                return None
+            file.seek(head.bom)
+            # Good UTF-8 is UTF-8, whatever it declares.
+            sure = ask.encoding is not None or head.encoding.startswith("utf")
+            codec = codec_of(file, (head.encoding,) if sure else ("utf-8", head.encoding))
+    except (OSError, TypeError, ValueError, SourceError):
+        return None  # reading it whole says what is wrong
+    return None if codec is None else _streamed(path, evolve(head, encoding=codec), chosen, ask.limits)
+
+
+def _streamed(path: pathlib.Path, head: Source, chosen: XmlFormat, limits: Limits | None) -> Iterator[Item]:
+    with path.open("rb") as file:
+        file.seek(head.bom)
+        with io.TextIOWrapper(file, head.encoding, newline="") as text, chosen.blamed():
+            yield from chosen.stream(head, Window(text.read), limits=limits)
 
 
 def _parse(document: _Document, ask: _Ask) -> tuple[Meeting, ...]:

@@ -18,7 +18,7 @@ from onrecord.kernel.limits import Limits
 from onrecord.kernel.pending import OpenRemark, OpenVote, with_notes
 from onrecord.kernel.pieces import Piece, Text
 from onrecord.kernel.resolve import resolve_items
-from onrecord.kernel.style import NoteReader, Style
+from onrecord.kernel.style import Style
 from onrecord.kernel.tiling import Claim, add_claims, finding_of_hidden, finding_of_unclassified, tile
 from onrecord.model.diagnostics import Diagnostic, Severity
 from onrecord.model.errors import LimitError
@@ -147,9 +147,11 @@ class Builder:
         """Who speaks in the open remark."""
         return self._open.speaker if self._open is not None else None
 
-    def is_open_by(self, speaker: Speaker | None) -> bool:
-        """Whether a remark of this speaker is being collected, whatever its label."""
-        return self._open is not None and self._open.speaker == speaker
+    @property
+    def settled(self) -> int:
+        """The offset up to which the items are as they will stay."""
+        starts = [span.start for _, span in self._printed] + [item.span.start for item in self.items[-1:]]
+        return min(starts if self._open is None else [*starts, self._open.start], default=0)
 
     def relabel(self, label: str, speaker: Speaker | None) -> bool:
         """Give the open remark its printed label; False when it has one or when words were said already."""
@@ -396,4 +398,4 @@ class Builder:
             raise LimitError(msg, limit="items", value=self.limits.items, line=line, column=column)
 
 
-__all__ = ["Builder", "NoteReader", "Style"]
+__all__ = ["Builder", "Style"]

@@ -223,6 +223,12 @@ class Machine:
             )
         return meetings
 
+    @property
+    def needed(self) -> int:
+        """The offset from which on the text is still needed."""
+        held = [self.block, self.capture, *(frame[3] for frame in self.frames if frame is not None)]
+        return min((pieces[0][0] for pieces in held if pieces), default=len(self.source))
+
     def _meet(self, tag: str) -> Choice:
         """An element of a name that is new in this document."""
         local = tag.rpartition(":")[2]

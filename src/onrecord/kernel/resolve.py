@@ -8,7 +8,7 @@ the cut.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import regex
@@ -80,16 +80,31 @@ def resolve_items(
     >>> resolve_items([Remark(Speaker("Okoye"), "Okoye", (), Span(0, 5))], [Speaker("Ama Okoye")])[1][0].name
     'Ama Okoye'
     """
-    before = [item.speaker for item in items if isinstance(item, Remark)]
-    after = resolve(before, introductions)
-    found = iter(after)
-    out = tuple(_with_speaker(item, next(found)) if isinstance(item, Remark) else item for item in items)
-    people = [speaker for speaker in after if speaker is not None] if before else introductions
+    resolver = Resolver()
+    resolver.introduce(introductions)
+    out = tuple(map(resolver.resolved, items))
+    remarks = [item for item in out if isinstance(item, Remark)]
+    people = [remark.speaker for remark in remarks if remark.speaker is not None] if remarks else introductions
     return out, tuple(dict.fromkeys(people))
 
 
-def _with_speaker(remark: Remark, speaker: Speaker | None) -> Remark:
-    return remark if speaker == remark.speaker else evolve(remark, speaker=speaker)
+class Resolver:
+    """Resolves the items of a document one after another, with what it has met so far."""
+
+    def __init__(self) -> None:
+        self._known = _Known()
+
+    def introduce(self, people: Iterable[Speaker]) -> None:
+        """These persons are named elsewhere in the document."""
+        for speaker in people:
+            self._known.introduce(speaker, BY_INTRODUCTION)
+
+    def resolved(self, item: Item) -> Item:
+        """The item; a remark with its speaker resolved."""
+        if not isinstance(item, Remark) or item.speaker is None:
+            return item
+        speaker = self._known.met(item.speaker)
+        return item if speaker == item.speaker else evolve(item, speaker=speaker)
 
 
 @define(slots=True, eq=False)

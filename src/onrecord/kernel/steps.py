@@ -125,11 +125,12 @@ def begin_turn(machine: Machine, action: Turn, attrs: Attrs, at: int) -> None:
         label, printed, at = machine.pending
         machine.pending = None
         speaker = speaker or printed
-    if label is None and machine.resting and machine.builder.is_open_by(speaker):
-        machine.builder.update(**{name: value for name, value in facts.items() if name == "end"})
+    builder = machine.builder
+    if label is None and machine.resting and builder.is_open and builder.speaker == speaker:
+        builder.update(**{name: value for name, value in facts.items() if name == "end"})
     else:
         facts.setdefault("kind", action.kind)
-        machine.builder.open(label, speaker, at, **facts)
+        builder.open(label, speaker, at, **facts)
     machine.resting = False
     machine.fresh = not label
 

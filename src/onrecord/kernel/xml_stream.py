@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.markup_events import MarkupTarget
 from onrecord.kernel.xml import NOTHING, XmlReader
+from onrecord.model.errors import LimitError
 
 _STEP = 2**20
 _AHEAD = 2**16
@@ -35,6 +36,8 @@ class Window:
         self.base = 0
         self.final = False
         """Whether the document ends here."""
+        self._lines = self._column = 0
+        """How many line ends stand before the window, and how many characters behind the last of them."""
 
     def __getitem__(self, key: slice, /) -> str:
         """A stretch, as far as it is there."""
@@ -51,10 +54,19 @@ class Window:
         found = self.text.find(sub, max(0, start - base), max(0, end - base))
         return found if found < 0 else found + base
 
+    def place(self, error: LimitError) -> None:
+        """Correct the place of an error that counts from the beginning of the window."""
+        if error.line is not None and error.column is not None:
+            error.column += self._column if error.line == 1 else 0
+            error.line += self._lines
+
     def move(self, low: int) -> None:
         """Read on, and forget what stands before `low`. A long window grows by its own length, so time stays linear."""
         low = min(max(low, self.base), len(self))
-        kept = self.text[low - self.base :]
+        dropped, kept = self.text[: low - self.base], self.text[low - self.base :]
+        lines = dropped.count("\n")
+        self._lines += lines
+        self._column = len(dropped) - dropped.rfind("\n") - 1 + (0 if lines else self._column)
         part = self.more(max(self.step, len(kept)))
         self.text, self.base, self.final = kept + part, low, not part
 
@@ -76,22 +88,29 @@ def stream_xml(
     """
     reader = XmlReader("", 0, _Shifted(target, window), limits, entities)
     last = 0
-    while True:
+    while not window.final:
         window.move(min(last, keep()))
-        text = window.text
-        if len(text) > limits.bytes:
-            raise limits.error(text, limits.bytes, "bytes")
-        at = last - window.base
-        reader.go_on(text, final=window.final)
-        at = reader.bom(at) if last == 0 else at
-        stop = len(text) if window.final else text.rfind("<", 0, max(0, len(text) - window.ahead))
-        if stop > at:
-            at = reader.run(at, stop)
-        if window.final:
-            reader.finish(at)
-            return
-        last = at + window.base
+        try:
+            last = window.base + _read(window, reader, last - window.base)
+        except LimitError as error:
+            window.place(error)
+            raise
         yield
+
+
+def _read(window: Window, reader: XmlReader, at: int) -> int:
+    """Read what can be read of the window from `at` on; gives where to go on. All places count in the window."""
+    text = window.text
+    if len(text) > reader.limits.bytes:
+        raise reader.limits.error(text, reader.limits.bytes, "bytes")
+    reader.go_on(text, final=window.final)
+    at = reader.bom(at) if at == window.base == 0 else at
+    stop = len(text) if window.final else text.rfind("<", 0, max(0, len(text) - window.ahead))
+    if stop > at:
+        at = reader.run(at, stop)
+    if window.final:
+        reader.finish(at)
+    return at
 
 
 class _Shifted:

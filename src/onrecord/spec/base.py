@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -116,17 +117,23 @@ class Format:
 
         A defect of the format, which is any error but an `OnrecordError`, is raised as `PluginError`.
         """
-        try:
+        with self.blamed():
             meetings = self.read_bare(source, limits=limits)
+        if not meetings:
+            msg = f"the document holds no meeting of the format {self.id}"
+            raise ReadError(msg)
+        return meetings
+
+    @contextmanager
+    def blamed(self) -> Iterator[None]:
+        """Raises any error but an `OnrecordError` as `PluginError`: it is a defect of the format."""
+        try:
+            yield
         except OnrecordError:
             raise
         except Exception as error:
             msg = f"the format {self.id} failed: {type(error).__name__}: {error}"
             raise PluginError(msg, plugin=self.id, hint="This is a defect of the format; please report it") from error
-        if not meetings:
-            msg = f"the document holds no meeting of the format {self.id}"
-            raise ReadError(msg)
-        return meetings
 
     def read_bare(self, source: Source, *, limits: Limits | None = None) -> tuple[Meeting, ...]:
         """As `read`, with the format's defects as they are: for tests, and for formats made of formats."""
@@ -178,5 +185,11 @@ def require_speech(meeting: Meeting, *, what: str = "labels of speakers") -> Mee
     """The meeting, or `ReadError` when a document has no trace of a transcript."""
     if meeting.remarks:
         return meeting
-    msg = f"the document holds no {what}"
-    raise ReadError(msg, partial=meeting, hint="It may be of another format: see onrecord detect")
+    raise without_speech(what=what, partial=meeting)
+
+
+def without_speech(*, what: str, partial: Meeting | None = None) -> ReadError:
+    """The error for a document that has no trace of a transcript."""
+    return ReadError(
+        f"the document holds no {what}", partial=partial, hint="It may be of another format: see onrecord detect"
+    )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from onrecord.kernel.actions import Action, Context
 from onrecord.kernel.builder import Builder
@@ -12,13 +12,16 @@ from onrecord.kernel.html import parse_html
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.markup import Machine, Table
 from onrecord.kernel.markup_events import MarkupTarget
+from onrecord.kernel.markup_stream import Drain
+from onrecord.kernel.pieces import Text
 from onrecord.kernel.recode import recoding
 from onrecord.kernel.xml import parse_xml
-from onrecord.model.items import NoteKind
+from onrecord.kernel.xml_stream import Window, stream_xml
+from onrecord.model.items import Item, NoteKind
 from onrecord.model.meeting import Meeting
 from onrecord.model.role import Role
 from onrecord.model.source import Source
-from onrecord.spec.base import Format, require_speech
+from onrecord.spec.base import Format, require_speech, without_speech
 
 
 @frozen(kw_only=True)
@@ -43,13 +46,19 @@ class _MarkupFormat(Format):
         default=Factory(lambda self: Table(tuple(self.elements.items())), takes_self=True),
     )
 
-    def machine(self, source: Source, limits: Limits) -> Machine:
-        """A machine that walks one document by the table."""
-        new = lambda: self.builder(source, limits, gap=Role.MARKUP)  # noqa: E731 (a name for a short thing)
+    def machine(self, source: Source, limits: Limits, *, text: Text | None = None) -> Machine:
+        """A machine that walks one document by the table; `text` stands for the source's where that is not whole."""
+
+        def new() -> Builder:
+            builder = self.builder(source, limits, gap=Role.MARKUP)
+            if text is not None:
+                builder.text = text
+            return builder
+
         return Machine(self.table, new, self.grammar, between=self.between)
 
-    def _machine(self, source: Source, limits: Limits) -> Machine:
-        machine = self.machine(source, limits)
+    def _machine(self, source: Source, limits: Limits, *, text: Text | None = None) -> Machine:
+        machine = self.machine(source, limits, text=text)
         if self.prepare is not None:
             self.prepare(machine.context, source)
         return machine
@@ -71,9 +80,29 @@ class _MarkupFormat(Format):
 
 @frozen(kw_only=True)
 class XmlFormat(_MarkupFormat):
-    """A format of XML elements. `entities` are the internal entities that its documents may declare."""
+    """A format of XML elements. `entities` are the internal entities that its documents may declare.
+
+    `streams` says that items can be given before the document ends: that `complete` may be called for a stretch of
+    items as well as for all. It is true of formats that have neither `complete` nor `recode`.
+    """
 
     entities: Mapping[str, str] = field(factory=dict[str, str])
+    streams: bool = field(default=Factory(lambda self: self.complete is None and not self.recode, takes_self=True))
+
+    def stream(self, head: Source, window: Window, *, limits: Limits | None = None) -> Iterator[Item]:
+        """The items of a long document, of which only the window is in memory. `head` has its name and folder.
+
+        The items are those of `read`, where the people whom the document introduces stand before those who speak.
+        There are no diagnostics. Raises as `read` does, while the items are taken; `limits.bytes` is for the window.
+        """
+        limits = limits or Limits()
+        machine = self._machine(evolve(head, format=self.id), limits, text=window)
+        drain = Drain(machine, self.complete)
+        for _ in stream_xml(window, machine, limits=limits, entities=self.entities, keep=lambda: machine.needed):
+            yield from drain.ready()
+        yield from drain.rest()
+        if not drain.spoken and not self.silent:
+            raise without_speech(what="remarks")
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
         machine = self._machine(source, limits)

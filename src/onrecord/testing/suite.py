@@ -11,6 +11,7 @@ written on request (see `onrecord.testing.goldens`).
 from __future__ import annotations
 
 import concurrent.futures
+import io
 import json
 import pathlib
 import re
@@ -23,6 +24,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.api import detect
+from onrecord.kernel.xml_stream import Window
 from onrecord.model.errors import OnrecordError
 from onrecord.model.items import Remark
 from onrecord.model.meeting import Meeting
@@ -31,6 +33,7 @@ from onrecord.registry import entries, load
 from onrecord.spec.base import Format, with_diagnostics
 from onrecord.spec.document import open_document
 from onrecord.spec.line import LineFormat
+from onrecord.spec.markup import XmlFormat
 from onrecord.spec.variants import VariantFormat
 from onrecord.testing.documents import documents, labels_turns
 from onrecord.testing.goldens import check_golden
@@ -232,6 +235,17 @@ class FormatSuite:
             assert found == list(document.labels)
 
         run()
+
+    def test_parts_give_the_same_items(self, fmt: Format) -> None:
+        """A format that streams gives the same items when it sees only a part of the document at a time."""
+        if not isinstance(fmt, XmlFormat) or not fmt.streams:
+            return
+        for sample in self.all_samples():
+            source = open_document(sample.read_bytes(), legacy=fmt.encodings)[0]
+            whole = [item for meeting in fmt.read_bare(source) for item in meeting.items]
+            for step in (100, 1000):
+                window = Window(io.StringIO(source.text, newline="").read, step=step, ahead=step)
+                assert list(fmt.stream(source, window)) == whole, f"{sample.name} in parts of {step} characters"
 
     def test_removing_a_remark_removes_that_remark(
         self, fmt: Format, read: Callable[[bytes], tuple[Meeting, ...]]

@@ -160,6 +160,7 @@ FORMAT = XmlFormat(
     ),
     provides="title date label name honorific role party affiliation section stage interjections callers",
     complete=_complete,
+    streams=True,
     elements={
         "teiHeader": Hide(),
         "titleStmt/title": Take(_title),

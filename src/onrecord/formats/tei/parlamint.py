@@ -348,6 +348,7 @@ FORMAT = XmlFormat(
     ),
     prepare=_prepare,
     complete=_complete,
+    streams=True,
     elements={
         "teiCorpus/TEI": Sitting(_document),
         "TEI|teiCorpus": Call(_root),

@@ -259,6 +259,7 @@ FORMAT = XmlFormat(
         "interjections procedure times votes counts voters"
     ),
     complete=_complete,
+    streams=True,
     elements={
         "titlepage|frontmatter|index": Hide(),
         "|".join(f"housecommons/{name}|houselords/{name}" for name in _SITTINGS): Call(_section),

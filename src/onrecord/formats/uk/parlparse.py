@@ -237,6 +237,7 @@ FORMAT = XmlFormat(
         "headings section interjections procedure votes counts voters"
     ),
     complete=_complete,
+    streams=True,
     elements={
         "publicwhip": Call(_root),
         "speech[@speakername]": Turn(_speaker, _facts, label="speakername"),
