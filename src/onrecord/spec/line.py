@@ -11,6 +11,7 @@ from onrecord.kernel.builder import Builder
 from onrecord.kernel.columns import arrange
 from onrecord.kernel.dialect import infer
 from onrecord.kernel.flow import fold
+from onrecord.kernel.gutters import arrange_columns
 from onrecord.kernel.html_walk import Page, Walk
 from onrecord.kernel.inline import without_marks
 from onrecord.kernel.limits import Limits
@@ -56,6 +57,8 @@ class LineFormat(Format):
     between: NoteKind = NoteKind.PROCEDURE
     silent: bool = False
     """Whether a document without a single remark is valid."""
+    columns: bool = False
+    """Whether pages may have columns of prose side by side, which are read one after another."""
     marks: str = ""
     """A pattern of markup inside plain lines, such as anchors left in a text: it is hidden."""
     breaks: str = ""
@@ -81,7 +84,10 @@ class LineFormat(Format):
         return plan_of(self.rules, self.grammar, self.flow, self.before, self.between, title_first=self.title_first)
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
-        if _PAGED.intersection(self.wrappers) and (order := arrange(source.text)) is not None:
+        order = arrange(source.text) if _PAGED.intersection(self.wrappers) else None
+        if order is None and self.columns:
+            order = arrange_columns(source.text)
+        if order is not None:
             source = ordered(source, order)
         views = unwrap_all(source, self.wrappers, lambda: self.builder(source, limits), self.page)
         meetings = [self._meeting(builder, view) for builder, view in views]
@@ -122,7 +128,7 @@ class LineFormat(Format):
             builder.end()
             self.complete(builder)
         if isinstance(builder.source, OrderedSource):
-            message = "pages stand side by side: items come in the order of reading, the ledger in that of the file"
+            message = "pages or columns stand side by side: items come in the order of reading, the ledger in that of the file"
             builder.problem("pages-side-by-side", message, severity=Severity.INFO)
         return restored(self.conclude(builder))
 
