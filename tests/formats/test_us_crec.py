@@ -167,7 +167,12 @@ def test_missing_pages_and_pages_out_of_order(pages: tuple[int, ...], expected: 
 
 def test_columns_side_by_side() -> None:
     row = "the left column of the page goes on here" + " " * 12 + "and the right column has words of its own\n"
-    assert "columns-side-by-side" in codes(FORMAT.parse(f"{HEAD}  Ms. HOLM. One.\n{row * 12}"))
+    meeting = FORMAT.parse(f"{HEAD}  Ms. HOLM. One.\n{row * 12}")
+    assert "pages-side-by-side" in codes(meeting)
+    left, right = row.split(" " * 12)
+    assert meeting.remarks[0].text == " ".join(["One.", *[left] * 12, *[right.strip()] * 12])
+    ragged = "".join(f"{'so ' * k}{left}    {right}" for k in range(12))
+    assert "columns-side-by-side" in codes(FORMAT.parse(f"{HEAD}  Ms. HOLM. One.\n{ragged}"))
 
 
 def test_several_articles_in_one_file() -> None:

@@ -194,7 +194,9 @@ def test_pages_and_columns() -> None:
     assert [r.text for r in meeting.remarks] == ["One two three four."]
     assert codes(meeting) == ["pages-missing", "pages-out-of-order"]
     row = "the left column of the page goes on here" + " " * 12 + "and the right column has words of its own\n"
-    assert "columns-side-by-side" in codes(FORMAT.parse(f"{HEAD}    Ms. Holm. One.\n{row * 12}"))
+    meeting = FORMAT.parse(f"{HEAD}    Ms. Holm. One.\n{row * 12}")
+    assert "pages-side-by-side" in codes(meeting)
+    assert " ".join(i.text for i in meeting.items).endswith(" ".join([row.split(" " * 12)[1].strip()] * 12))
 
 
 WORDS = st.lists(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from attrs import define
 
@@ -113,15 +113,18 @@ def _ordered(text: str, page: Sequence[Row], edges: Sequence[int]) -> Iterator[P
 
 
 def _columns(text: str, band: Sequence[tuple[Row, list[int]]]) -> Iterator[Part]:
-    """The columns of a band; one that ends above another one goes on with it."""
-    for k in range(len(band[0][1]) if band else 0):
-        cells = [
-            (row.start + cuts[k], row.start + cuts[k + 1] if k + 1 < len(cuts) else row.stop) for row, cuts in band
-        ]
-        filled = max((n for n, cell in enumerate(cells) if text[slice(*cell)].strip()), default=-1)
-        for n, cell in enumerate(cells):
-            yield cell
-            if n <= filled and k + 1 < len(band[0][1]):
+    """The columns of a band; one that ends above another one goes on with it. The last words of a line keep its end."""
+    lines: list[list[tuple[int, int]]] = []
+    for row, cuts in band:
+        edges = [row.start + cut for cut in cuts]
+        last = max((k for k, edge in enumerate(edges) if text[edge : row.end].strip()), default=0)
+        edges[last + 1 :] = [row.stop] * (len(edges) - last - 1)
+        lines.append(list(pairwise([*edges, row.stop])))
+    for column in zip(*lines, strict=True):
+        filled = [n for n, (start, end) in enumerate(column) if text[start:end].strip()]
+        for n, (start, end) in enumerate(column):
+            yield start, end
+            if filled and filled[0] <= n <= filled[-1] and text[end - 1] not in "\n\r\f":
                 yield "\n"
 
 

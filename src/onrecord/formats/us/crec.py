@@ -228,6 +228,7 @@ FORMAT = LineFormat(
         refines=("generic.labelled",),
     ),
     grammar="us",
+    columns=True,
     style=Style(stage=compile_pattern(rf"(?=[<(\[])(?:<bullet>|(?i:{STAGE.pattern}))")),
     header=(
         Pick("date", r"^ *\[Congressional Record Volume \d+, Number \d+ \((?P<date>[^()\n]+)\)", date=True),

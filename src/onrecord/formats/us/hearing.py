@@ -174,6 +174,7 @@ FORMAT = LineFormat(
         refines=("generic.labelled",),
     ),
     grammar="us",
+    columns=True,
     style=Style(stage=compile_pattern(rf"(?=[(\[])(?i:{STAGE.pattern})")),
     header=(
         Pick(
