@@ -17,12 +17,19 @@ from onrecord.model.source import Source
 from onrecord.registry.container import WINDOW, columns_of, container_of, keys_of, root_of
 from onrecord.registry.formats import Entry, entries, load
 
+_LABELS = ("generic.labelled", "no other format; labels are inferred from the text")
 FALLBACKS = {
-    "text": ("generic.labelled", "no other format; labels are inferred from the text"),
-    "html": ("generic.labelled", "no other format; labels are inferred from the text"),
-    "csv": ("generic.labelled", "no other format; labels are inferred from the text"),
-    "xml": ("generic.xml", "no other format; elements are read by their names"),
+    "text": (_LABELS,),
+    "html": (_LABELS,),
+    "csv": (("generic.table", "no other format; columns are read by what they hold"), _LABELS),
+    "json": (("generic.json", "no other format; rows are read by what they hold"),),
+    "jsonl": (("generic.json", "no other format; rows are read by what they hold"),),
+    "xml": (("generic.xml", "no other format; elements are read by their names"),),
 }
+PROVEN = frozenset({"generic.json", "generic.table"})
+"""Fallbacks that count only where they find speech: most files in their containers are no transcripts."""
+PROOF = (4 * WINDOW, 1 << 22)
+"""How much of a document they may look at: the beginning, then all of it if it is no longer than that."""
 MARGIN = 5
 MAX_RUNS = 3
 # Unclosed elements reach to the end, so that each character is looked at once.
@@ -60,9 +67,11 @@ def detect_source(source: Source) -> Detection:
     found, open_race = _refine(found)
     if open_race > 1 and found[0].score - found[1].score < MARGIN:
         found = _measure(found[:open_race], source) + found[open_race:]
-    if not found and container in FALLBACKS:
-        fallback, reason = FALLBACKS[container]
-        found = [Candidate(fallback, 0, (reason,))]
+    if not found:
+        fallbacks = FALLBACKS.get(container, ())
+        found = [Candidate(name, 0, (why,)) for name, why in fallbacks if name not in PROVEN or _proves(name, source)][
+            :1
+        ]
     equal = tuple(c.format for c in found[:open_race] if c.score == found[0].score)
     return Detection(found[0].format if found else None, tuple(found), container, equal if len(equal) > 1 else ())
 
@@ -164,6 +173,19 @@ def _by_patterns(sniff: Sniff, facts: _Facts) -> _Result:
 @lru_cache(maxsize=512)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.MULTILINE)
+
+
+def _proves(format_id: str, source: Source) -> bool:
+    """Whether a fallback finds speech in the beginning of a document, or in all of it."""
+    for size in PROOF:
+        if size > PROOF[0] and len(source.text) > size:
+            return False
+        window = evolve(source, text=source.text[:size], length=min(len(source.text), size), folder=None)
+        if fit(format_id, window) > 0:
+            return True
+        if len(source.text) <= size:
+            return False
+    return False
 
 
 def _refine(found: list[Candidate]) -> tuple[list[Candidate], int]:

@@ -77,6 +77,7 @@ from onrecord.spec.code import CodeFormat
 from onrecord.spec.companions import beside
 from onrecord.spec.cues import CueFormat
 from onrecord.spec.divisions import begin_division, piece, side
+from onrecord.spec.inferred import InferredFormat
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
 from onrecord.spec.rows import JsonFormat, Row, TableFormat
@@ -120,6 +121,7 @@ __all__ = [
     "Heading",
     "Hide",
     "HtmlFormat",
+    "InferredFormat",
     "Inline",
     "Insertion",
     "Item",

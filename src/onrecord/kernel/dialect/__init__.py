@@ -126,7 +126,10 @@ def _choose(main: Family, others: Iterable[Family]) -> dict[int, Candidate]:
             best[c.start] = (score, c)
     chosen = {start: c for start, (_, c) in best.items()}
     known = {c.key for c in chosen.values()}
+    bold = 2 * sum(main.is_bold(c) for c in chosen.values()) > len(chosen)
     for family in others:
+        if family.name == "**" and bold:
+            chosen.update((c.start, c) for _, c in family.accepted() if c.start not in chosen and family.is_good(c))
         for c in family.found:
             if family.name and c.key in known and not c.alone and c.start not in chosen and main.fits(c):
                 chosen[c.start] = c

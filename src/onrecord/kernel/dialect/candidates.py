@@ -73,6 +73,7 @@ _TIMED = re.compile(rf"{BLANK}*+[\[(]?{_CLOCK}[\])]?{BLANK}*+$")
 _DASHED = re.compile(rf"\.{BLANK}*+[-–—](?![-–—])")
 _BLANKS = re.compile(rf"{BLANK}*+")
 _LOWER = re.compile(r"(?<!\S)[a-zß-öø-ÿāăąćčďđēęěğīįłńňōőœřśşšţťūůűźżžά-ώа-ѓ]")
+_FIGURE = re.compile(r"[QT]?\d{1,4}[.)]?")
 _NUMBER = re.compile(r"\d++(?::\d+)*+(?:[.,]\d+)?")
 
 
@@ -160,12 +161,14 @@ def _bold(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
         blanks = _BLANKS.match(text, end)
         after = blanks.end() if blanks else end
         rest = text[after : after + 1]
-        if text[line:start].strip(SPACE) or not label or "\n" in label or len(label) > MAX_ALONE:
+        lead = text[line:start].strip(SPACE)
+        if (lead and not _FIGURE.fullmatch(lead)) or not label or "\n" in label or len(label) > MAX_ALONE:
             continue
         if label[-1] in ".,;:：?!—–-" or ":" in label or not rest or rest in "\n:：.,;—–-" or not label[0].isalnum():
             continue
         first = text.index(label, start)
-        yield Candidate(first, first, first + len(label), after, " ".join(label.split()), "**", alone=False, mark="")
+        key, mark = " ".join(label.split()), "n" if lead else ""
+        yield Candidate(line if lead else first, first, first + len(label), after, key, "**", alone=False, mark=mark)
 
 
 def _is_low(label: str) -> bool:

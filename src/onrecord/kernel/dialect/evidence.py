@@ -125,6 +125,14 @@ class Family:
         """Whether a candidate of another family stands where the labels of this one stand."""
         return self.odds.of(features(self.document.text, c, self.document.bold)) > 0
 
+    def is_bold(self, c: Candidate) -> bool:
+        """Whether a label stands in bold, and nothing else does."""
+        return self.document.bold.of(c) == "label"
+
+    def is_good(self, c: Candidate) -> bool:
+        """Whether a label is known by its shape alone."""
+        return self.words[c.key].shape >= FAIR
+
 
 def _words(found: Iterable[Candidate], document: Document) -> dict[str, Word]:
     text, questions = document.text, document.questions

@@ -51,6 +51,9 @@ _INITIALS = regex.compile(r"(?:\p{Lu}\p{M}*\.?-?){1,3}")
 _UNCASED = regex.compile(r"[\p{Lo}]")
 _KNOWN = ROLE | MODIFIER | DOMAIN | COMPLEMENT | LINK | ARTICLE | HONORIFIC | PARTICLE | SUFFIX | LETTERS | TITLE
 _NAMES = HONORIFIC | TITLE | ROLE | PARTICLE | SURNAME | MODIFIER
+_INNER = regex.compile(r"[(（]([^()（）]++)[)）][\s.]*+$")
+_UNSURE = ("an article without an office", "like a name")
+"""Words in front of brackets that may be an office nobody has listed."""
 
 
 class Likeness(float):
@@ -103,7 +106,12 @@ def looks_like_label(text: str, grammar: LabelGrammar) -> Likeness:
     head = head.strip(" .,;")
     if not head:
         return Likeness(0.02, "only brackets")
-    return _Shape(head, grammar.lexicon, bracketed=bracketed).likeness()
+    found = _Shape(head, grammar.lexicon, bracketed=bracketed).likeness()
+    if bracketed and found.reason in _UNSURE and (inner := _INNER.search(label)):
+        within = _Shape(inner[1].strip(), grammar.lexicon, bracketed=False).likeness()
+        if within.reason == "an honorific":
+            return Likeness(0.8, "an honorific in brackets")
+    return found
 
 
 def _without_blanks(label: str, grammar: LabelGrammar) -> Likeness:
