@@ -13,6 +13,7 @@ import regex
 import onrecord
 from benchmarks.documents import Document
 from benchmarks.measure import compare
+from benchmarks.profiles import shares
 from benchmarks.table import Row, at_least, at_most
 from onrecord.kernel.cues import scan_cues
 from onrecord.kernel.limits import Limits
@@ -49,7 +50,7 @@ def against_labels(document: Document) -> Iterator[Row]:
     ours, bare = compare(read(document), partial(split_by_labels, document.data, pattern))
     known = onrecord.get_format(document.format)
     remark = rate(document, ours) + ("; labels inferred" if isinstance(known, LineFormat) and known.infer else "")
-    yield at_least(f"text: {document.label}", bare / ours, 0.25, "of bare", remark)
+    yield explained(at_least(f"text: {document.label}", bare / ours, 0.25, "of bare", remark), document)
 
 
 def label_pattern(format: str) -> regex.Pattern[str]:
@@ -80,7 +81,7 @@ def against_lxml(document: Document) -> Iterator[Row]:
         return
     parser = etree.XMLParser(huge_tree=True, recover=True)
     ours, tree = compare(read(document), lambda: etree.fromstring(document.data, parser))
-    yield at_most(f"xml: {document.label}", ours / tree, 2, "of lxml", rate(document, ours))
+    yield explained(at_most(f"xml: {document.label}", ours / tree, 2, "of lxml", rate(document, ours)), document)
     text = document.text
     ours, events = compare(read(document), lambda: parse_xml(text, Nobody(), limits=Limits()))
     yield Row(
@@ -143,6 +144,11 @@ def against_json(document: Document) -> Iterator[Row]:
         return
     ours, bare = compare(read(document), lambda: json.loads(document.data))
     yield Row(f"json: {document.label}", f"{ours / bare:.2f} of json", remark=rate(document, ours))
+
+
+def explained(row: Row, document: Document) -> Row:
+    """A goal that is missed, with the shares of the time that the parts of the library take."""
+    return row if row.met else row._replace(remark=f"{row.remark}; {shares(read(document))}")
 
 
 def tool(name: str) -> Any:
