@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pathlib
 from xml.sax.saxutils import escape
 
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import onrecord
 from onrecord.formats.de.bundestag_dokument import FORMAT
-from onrecord.model import Insertion, Meeting, NoteKind, ReadError, Role
+from onrecord.model import Insertion, Meeting, NoteKind, ReadError, Role, Status
 from onrecord.testing import FormatSuite
 
 HERE = pathlib.Path(__file__).parent
@@ -46,6 +48,36 @@ def test_dialogues_in_brackets_are_one_note():
     assert [note.text[:12] for note in member.notes] == ["(Heiterkeit.", "(Glocke. — A"]
     caller = FORMAT.parse((SAMPLES / "01301.xml").read_bytes()).remarks[1].notes[0]
     assert (caller.kind, caller.speaker and caller.speaker.name) == (NoteKind.INTERJECTION, "Holm")
+
+
+class TestAnswers:
+    """Answers of the interface DIP: the same text inside JSON."""
+
+    answer = json.loads((SAMPLES / "plenarprotokoll-text.json").read_text("utf-8"))
+
+    def test_each_document_is_a_meeting_that_says_where_it_is_from(self):
+        meetings = onrecord.parse_all((SAMPLES / "plenarprotokoll-text.json").read_bytes())
+        assert [(m.title, m.identifiers, m.extra["de.bundestag_dokument"]["url"]) for m in meetings] == [
+            ("Plenarprotokoll 21/3", (("dip", "5001"),), "https://example.org/btp/21/213.pdf"),
+            ("Plenarprotokoll 21/4", (("dip", "5002"),), "https://example.org/btp/21/214.pdf"),
+        ]
+
+    @pytest.mark.parametrize("many", [False, True])
+    def test_documents_may_come_without_an_answer_around_them(self, many):
+        document = self.answer["documents"][0]
+        (meeting,) = onrecord.parse_all(json.dumps([document] if many else document))
+        plain = FORMAT.parse((SAMPLES / "21003.txt").read_bytes())
+        assert [(r.label, r.text) for r in meeting.remarks] == [(r.label, r.text) for r in plain.remarks]
+
+    def test_what_is_cut_off_is_read_as_far_as_it_goes(self):
+        text = json.dumps(self.answer["documents"][0])
+        meeting = FORMAT.parse(text[: text.index("Wir alle")])
+        assert [r.label for r in meeting.remarks][:2] == ["Präsidentin Eva Stern:", "Dr. Ada Lund (SPD):"]
+        assert (meeting.status, [d.code for d in meeting.diagnostics]) == (Status.PARTIAL, ["json-truncated"])
+
+    def test_documents_without_texts_are_none_of_these(self):
+        with pytest.raises(ReadError, match="no document with a text"):
+            FORMAT.parse(json.dumps({"documents": [{"id": "1", "dokumentart": "Plenarprotokoll"}]}))
 
 
 @pytest.mark.parametrize(

@@ -70,3 +70,9 @@ def test_without_leaves_everything_but_the_hole(start: int, length: int, size: i
     before, after = without([(0, size, None)], [hole])
     kept = [i for s, e, _ in [*before, *after] for i in range(s, e)]
     assert kept == [i for i in range(size) if not hole.start <= i < hole.end]
+
+
+def test_a_hyphen_at_an_escaped_line_end_goes_too() -> None:
+    text = r"co-\noperate co-\toperate"
+    pieces: list[Piece] = [(0, 3, None), (3, 5, "\n"), (5, 16, None), (16, 18, "\t"), (18, 25, None)]
+    assert join(text, pieces, dehyphen=True)[0] == "cooperate co- operate"

@@ -82,6 +82,8 @@ class Joiner:
         self.runs: list[int] = []
         self.size = 0
         self.space = False
+        self.broken = False
+        """Whether a line ended since the last characters by an escape of the source, such as that of JSON."""
         self.first = self.last = -1
 
     def feed(self, pieces: Iterable[Piece]) -> None:
@@ -106,6 +108,7 @@ class Joiner:
         """Characters that are done."""
         self.parts.append(text)
         self.size += len(text)
+        self.broken = False
 
     def gap(self) -> None:
         """A blank, if white space was met since the last characters."""
@@ -145,7 +148,10 @@ class Joiner:
         if len(last) < 2 or last[-1] not in "-\xad\x1e\u2010" or not last[-2].isalpha() or not self.runs[-1]:
             return False
         end = self.runs[-2] + self.runs[-1]
-        if not self.source[at : at + 1].islower() or ("\n" not in self.source[end:at] and "\r" not in self.source[end:at]):
+        if not self.source[at : at + 1].islower():
+            return False
+        between = self.source[end:at]
+        if not self.broken and "\n" not in between and "\r" not in between:
             return False
         self.parts[-1] = last[:-1]
         self.runs[-1] -= 1
@@ -158,6 +164,7 @@ class Joiner:
         text = " ".join(data.split())
         if not text:
             self.space = self.space or bool(data)
+            self.broken = self.broken or "\n" in data or "\r" in data
             return None
         if data[0].isspace():
             self.space = True

@@ -36,6 +36,17 @@ def german_date(text: str) -> dt.date | None:
         return None
 
 
+def titled(number: str) -> str | None:
+    """The title of the record of a sitting, by its number.
+
+    >>> titled("01/7"), titled("7")
+    ('Plenarprotokoll 1/7', None)
+    """
+    term, _, sitting = (part.strip() for part in number.partition("/"))
+    known = all(part.isascii() and part.isdigit() and len(part) < 5 for part in (term, sitting))
+    return f"Plenarprotokoll {int(term)}/{int(sitting)}" if known else None
+
+
 def split_comment(text: str) -> Sequence[tuple[int, int, NoteKind, Speaker | None]]:
     """The parts of a bracketed comment, divided by dashes, with who called out.
 

@@ -1,4 +1,7 @@
-"""Plenarprotokolle of the German Bundestag since 1949 as XML with one text inside (`DOKUMENT`)."""
+"""Plenarprotokolle of the German Bundestag since 1949 as one text out of the printed page.
+
+The text comes inside XML (`DOKUMENT`), in an answer of the interface DIP (`plenarprotokoll-text`), or by itself.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,10 @@ from collections.abc import Callable, Iterable
 from attrs import Factory, define, evolve
 
 from onrecord.kernel.breaks import with_breaks
+from onrecord.kernel.json import parse_json, plain
 from onrecord.kernel.lines import LineReader, plan_of
 from onrecord.kernel.pieces import Piece
-from onrecord.kernel.view import MappedView
+from onrecord.kernel.view import MappedView, View
 from onrecord.kernel.xml import parse_xml
 from onrecord.model.errors import ReadError
 from onrecord.spec import (
@@ -17,19 +21,25 @@ from onrecord.spec import (
     CodeFormat,
     Flow,
     NoteKind,
+    PlacedText,
     Role,
     Severity,
     Sniff,
     Source,
     Span,
     compile_pattern,
+    is_object,
+    iso_date,
+    lookup,
+    records,
 )
-from onrecord.spec.bundestag import german_date
+from onrecord.spec.bundestag import german_date, titled
 from onrecord.spec.bundestag_text import HEADER, MID_LINE, RULES, STYLE, tidy
 
 _FACTS = ("WAHLPERIODE", "NR", "DOKUMENTART")
 _LONG_LINE, _SHARE = 110, 0.2
 _MID_LINE = compile_pattern(MID_LINE)
+_FIRST_LINE = r"\A[\ufeff\s]*(?:Deutscher Bundestag\s+)?Plenarprotokoll\s+\d{1,2}/\d{1,4}"
 
 
 @define
@@ -67,20 +77,53 @@ class _Shell:
 
 
 def _run(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
+    begin = source.text.lstrip("\ufeff \t\r\n")[:1]
+    if begin in ("{", "["):
+        yield from _answers(source, new)
+        return
     builder = new()
-    shell = _Shell(builder)
-    parse_xml(source.text, shell, limits=builder.limits)
-    if not shell.inside:
-        msg = "the document has no element TEXT"
-        raise ReadError(msg, hint="It may be of another format: see onrecord detect")
-    number = shell.fields.get("NR", "").strip()
-    term, _, sitting = number.partition("/")
-    if term.isdigit() and sitting.isdigit():
-        builder.fact("title", f"Plenarprotokoll {int(term)}/{int(sitting)}")
-    builder.fact("date", german_date(shell.fields.get("DATUM", "")))
-    for name in _FACTS:
-        builder.fact(name.lower(), shell.fields.get(name, "").strip())
-    view = with_breaks(MappedView(source, shell.inside), _MID_LINE)
+    view = View(source)
+    if begin == "<":
+        shell = _Shell(builder)
+        parse_xml(source.text, shell, limits=builder.limits)
+        if not shell.inside:
+            msg = "the document has no element TEXT"
+            raise ReadError(msg, hint="It may be of another format: see onrecord detect")
+        view = MappedView(source, shell.inside)
+        for name in _FACTS:
+            builder.fact(name.lower(), shell.fields.get(name, "").strip())
+        builder.fact("date", german_date(shell.fields.get("DATUM", "")))
+        builder.fact("title", titled(shell.fields.get("NR", "")))
+    yield _record(builder, view)
+
+
+def _answers(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
+    """The documents of an answer of the interface DIP, or a single one."""
+    first = new()
+    answer, problem = parse_json(source.text, limits=first.limits, partial=True)
+    found = list(records(answer, "documents")) or list(records([answer])) or list(records(answer))
+    spoken = [one for one in found if is_object(one) and isinstance(one.get("text"), PlacedText)]
+    edges = [0, *(one["text"].start for one in spoken[1:]), len(source.text)]
+    for i, one in enumerate(spoken):
+        builder = first if i == 0 else new()
+        builder.scope = Span(edges[i], edges[i + 1])
+        if problem is not None and i + 1 == len(spoken):
+            builder.problem(problem.code, problem.message, severity=Severity.ERROR, span=Span(problem.at, problem.at))
+        builder.fact("title", titled(str(one.get("dokumentnummer", ""))))
+        builder.fact("date", iso_date(str(one.get("datum", ""))))
+        builder.fact("url", plain(lookup(one, "fundstelle", "pdf_url")))
+        builder.fact("body", "Bundesrat" if one.get("herausgeber") == "BR" else None)
+        if number := one.get("id"):
+            builder.fact("identifiers", (("dip", str(number)),))
+        yield _record(builder, MappedView(source, one["text"].pieces()))
+    if not spoken:
+        msg = "the answer has no document with a text"
+        raise ReadError(msg, hint="Only plenarprotokoll-text has texts")
+
+
+def _record(builder: Builder, carried: View) -> Builder:
+    """Read the printed record in its carrier."""
+    view = with_breaks(carried, _MID_LINE)
     for pick in HEADER:
         pick.apply(builder, view.text, FORMAT.languages)
     plan = plan_of(RULES, FORMAT.grammar, _flow(view.text), NoteKind.PREAMBLE, NoteKind.PROCEDURE, title_first=False)
@@ -90,7 +133,7 @@ def _run(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
         msg = "the document is empty"
         raise ReadError(msg)
     tidy(builder)
-    yield builder
+    return builder
 
 
 def _flow(text: str) -> Flow:
@@ -101,7 +144,7 @@ def _flow(text: str) -> Flow:
 
 FORMAT = CodeFormat(
     id="de.bundestag_dokument",
-    title="Plenarprotokoll (DOKUMENT, XML around text)",
+    title="Plenarprotokoll (text of the printed page, in XML, JSON or by itself)",
     body="Deutscher Bundestag",
     publisher="Deutscher Bundestag",
     url="https://www.bundestag.de/services/opendata",
@@ -112,6 +155,20 @@ FORMAT = CodeFormat(
         containers=("xml",),
         roots=("DOKUMENT",),
         literals=("<DOKUMENTART>PLENARPROTOKOLL", "<WAHLPERIODE>", "Plenarprotokoll"),
+        either=(
+            Sniff(
+                containers=("json",),
+                keys=("dokumentart", "dokumentnummer", "fundstelle", "text"),
+                literals=("Plenarprotokoll",),
+            ),
+            Sniff(
+                containers=("text",),
+                patterns=(rf"{_FIRST_LINE}\s[^\0]*?^(\([ABCD]\)(?:[ \t]*\([ABCD]\))?)[ \t]*\r?$",),
+                literals=("Stenografischer Bericht", "Stenographischer Bericht"),
+                refines=("generic.labelled", "de.bundestag_text"),
+                weight=5,
+            ),
+        ),
     ),
     style=evolve(STYLE, gap=Role.MARKUP),
     max_furniture=0.15,
@@ -125,7 +182,7 @@ FORMAT = CodeFormat(
         "One document may hold two sittings.",
     ),
     provides=(
-        "title date place label name honorific role party constituency page stage interjections callers procedure "
-        "times insertions"
+        "title date place meeting-ids label name honorific role party constituency urls page stage interjections "
+        "callers procedure times insertions"
     ),
 )
