@@ -54,6 +54,7 @@ CATALOGUE: tuple[tuple[str, str, str, Sniff], ...] = (
     ("fr.assemblee_html", "Compte rendu intégral (HTML)", "onrecord.formats.fr.assemblee_html", Sniff(containers=("html",), literals=("ZZTAGZZ", "Compte rendu intégral", "ID_DEPUTES_INTERVENANTS", "SOMMAIREJO", "QUANTIEME_SEANCE"), need=2, filenames=("20*.asp*", "*_cri_*.asp*"))),
     ("generic.json", "Transcript in JSON of no known schema", "onrecord.formats.generic.json", Sniff(containers=())),
     ("generic.labelled", "Transcript with speaker labels, dialect inferred", "onrecord.formats.generic.labelled", Sniff(containers=())),
+    ("generic.table", "Transcript in a table of unknown columns", "onrecord.formats.generic.table", Sniff(containers=())),
     ("generic.xml", "Transcript in XML of no known schema", "onrecord.formats.generic.xml", Sniff(containers=())),
     ("il.knesset_csv", "Knesset committee protocol as a table", "onrecord.formats.il.knesset_csv", Sniff(containers=("csv",), columns=("header", "body"), patterns=("[א-ת]{3}",))),
     ("is.althingi", "Althingi speech (XML)", "onrecord.formats.is.althingi", Sniff(containers=("xml",), roots=("ræða",))),
