@@ -124,6 +124,7 @@ class _Known:
         self._by_name: dict[Words, list[_Person]] = {}
         self._by_surname: dict[str, list[_Person]] = {}
         self._by_office: dict[Words, list[_Person]] = {}
+        self._introduced: set[Speaker] = set()
 
     def met(self, speaker: Speaker) -> Speaker:
         """The speaker of a remark, resolved, and remembered for the remarks to come."""
@@ -148,6 +149,9 @@ class _Known:
 
     def introduce(self, speaker: Speaker, reason: str) -> None:
         """Remember a person, or what is new about one."""
+        if speaker in self._introduced:
+            return
+        self._introduced.add(speaker)
         words = name_words(speaker.name)
         if not words or speaker.kind is not SpeakerKind.PERSON:
             return

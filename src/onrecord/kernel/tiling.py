@@ -46,6 +46,7 @@ def tile(text: str, claims: list[Claim], scope: Span, gap: Role) -> tuple[Ledger
     rows: list[Claim] = [(0, scope.start, Role.METADATA, "outside")]
     left: list[Unclassified] = []
     at = scope.start
+    name = gap.value
     for claim in [*claims, (scope.end, len(text), Role.METADATA, "outside")]:
         start = claim[0]
         if start > at:
@@ -53,7 +54,7 @@ def tile(text: str, claims: list[Claim], scope: Span, gap: Role) -> tuple[Ledger
             if between.isspace():
                 rows.append((at, start, Role.SPACE, "space"))
             elif gap is not Role.UNCLASSIFIED:
-                rows.append((at, start, gap, gap.value))
+                rows.append((at, start, gap, name))
             else:
                 span = _trim(between, at)
                 rows.append((at, span.start, Role.SPACE, "space"))
@@ -61,7 +62,8 @@ def tile(text: str, claims: list[Claim], scope: Span, gap: Role) -> tuple[Ledger
                 rows.append((span.end, start, Role.SPACE, "space"))
                 left.append(Unclassified(fold(span.cut(text)), span))
         rows.append(claim)
-        at = max(at, claim[1])
+        end = claim[1]
+        at = end if end > at else at  # noqa: FURB136 (a hot loop: no calls)
     return Ledger.tile(rows, len(text)), left
 
 

@@ -6,7 +6,6 @@ All offsets in the library are character offsets in `Source.text`, half open.
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -64,11 +63,14 @@ class OffsetMap:
         """
         if not self.runs:
             return Span(self.origin + start, self.origin + end)
-        found = self.regions(start, end)
-        if any(after.start < before.end for before, after in pairwise(found)):
-            return Span(min(span.start for span in found), max(span.end for span in found))
         first = self._low(start)
-        return Span(first, max(first, self._high(end)))
+        last = self._high(end)
+        sources = self.runs[3 * max(0, self._run(start)) + 1 : 3 * self._run(end - 1) + 2 : 3]
+        if len(sources) > 1 and list(sources) != sorted(sources):
+            found = self.regions(start, end)
+            first = min((span.start for span in found), default=first)
+            last = max((span.end for span in found), default=last)
+        return Span(first, max(first, last))
 
     def regions(self, start: int, end: int) -> tuple[Span, ...]:
         """The stretches of the source whose characters stand in `text[start:end]`, in the order of the text.
