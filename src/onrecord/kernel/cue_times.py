@@ -90,15 +90,31 @@ def index_of(line: str) -> int | None:
     return int(word) if word.isascii() and word.isdigit() and len(word) <= 9 else None
 
 
-class _Clock(dict[str, int]):
+class Clock(dict[str, int]):
     """Hours and minutes such as `00:01:` in milliseconds: each minute of a document is read once."""
 
     def __missing__(self, key: str) -> int:
+        """Read a minute that was not met yet."""
         found = _MINUTE.fullmatch(key)
         if found is None:
             raise KeyError(key)
         self[key] = value = (int(found[1] or 0) * 60 + int(found[2])) * 60_000
         return value
+
+    def exact(self, time: str) -> int:
+        """A time with two digits of seconds and three of milliseconds. Raises KeyError where it is none."""
+        return self[time[:-6]] + _SECONDS[time[-6:-4]] + _FRACTIONS[time[-4:]]
+
+    def read(self, time: str) -> int | None:
+        """Any time, or None.
+
+        >>> Clock().read("00:01:02.500"), Clock().read("1:02"), Clock().read("noon")
+        (62500, 62000, None)
+        """
+        try:
+            return self.exact(time)
+        except KeyError:
+            return read_time(time)
 
 
 def find_timings(text: str, start: int, *, signed: bool, problem: _Problem) -> list[Timing]:
@@ -113,7 +129,9 @@ def _plain(text: str, start: int) -> list[Timing]:
     """
     at = start + text.startswith("\n", start)
     timings: list[Timing] = []
-    clock, colons = _Clock(), 0
+    clock, colons = Clock(), 0
+    # A document has few different settings: each is looked at once.
+    known = {"": ""}
     left, *parts = text[at:].split("-->")
     for right in parts:
         arrow = at + len(left)
@@ -123,18 +141,20 @@ def _plain(text: str, start: int) -> list[Timing]:
             return []
         at, left = arrow + 3, right
         head = arrow - len(low)
-        low, high = low.strip(_BLANKS), line.strip(_BLANKS)
+        low, (high, _, rest) = low.strip(_BLANKS), line.strip(_BLANKS).partition(" ")
         colons += low.count(":") + high.count(":")
         try:
-            begin = clock[low[:-6]] + _SECONDS[low[-6:-4]] + _FRACTIONS[low[-4:]]
-            end = clock[high[:-6]] + _SECONDS[high[-6:-4]] + _FRACTIONS[high[-4:]]
+            settings, begin, end = known[rest], clock.exact(low), clock.exact(high)
         except KeyError:
             found = _LINE.match(text, head)
             if found is None:
                 return []
-            timings.append(_timing(text, found))
+            timing = _timing(text, found)
+            if timing.text is None:
+                known[timing.settings] = timing.settings
+            timings.append(timing)
         else:
-            timings.append(Timing(head, at + len(line), begin, end, "", None, low[-4] == ","))
+            timings.append(Timing(head, at + len(line), begin, end, settings, None, low[-4] == ","))
     # Where there are more colons, there may be lines of times without a proper arrow.
     return [] if text.count(":", start) > colons and _LOOSE.search(text, start) else timings
 

@@ -59,10 +59,10 @@ class Cue:
         for start, end in self.regions:
             at = start
             for line in self.text[start:end].split("\n"):
-                last = at + len(line) - line.endswith("\r")
-                if not blank(line):
-                    out.append((at, last))
-                at += len(line) + 1
+                after = at + len(line) + 1
+                if line[:1] > " " or not blank(line):
+                    out.append((at, after - 2 if line[-1] == "\r" else after - 1))
+                at = after
         return out
 
     def add(self, lines: Lines) -> None:

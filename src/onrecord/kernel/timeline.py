@@ -8,6 +8,7 @@ remark takes its times from the segments at its ends.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
@@ -37,8 +38,9 @@ class Segment:
     """One piece of a timeline: the text as pieces of the source, times in milliseconds, the attribution if any.
 
     `label` is what the container says (None: nothing), `named` the speaker it stands for when more is known than the
-    label, `turn` a number or id whose change means another turn; `facts` are fields of the remark that begins here,
-    `topic` the section that it stands in.
+    label, `turn` a number or id whose change means another turn; `locator` says where the segment stands, a number that
+    it is the cue of that number; `facts` are fields of the remark that begins here, `topic` the section that it stands
+    in.
     `lists` are collected in the `extra` of the remark from all its segments, such as words with their times.
     """
 
@@ -49,10 +51,14 @@ class Segment:
     named: Speaker | None = None
     label_pieces: Sequence[Piece] = ()
     turn: str | None = None
-    locator: str | None = None
+    locator: str | int | None = None
     facts: Mapping[str, Any] = _NOTHING
     topic: str | None = None
     lists: Mapping[str, Sequence[Any]] = _NOTHING
+
+
+_BARE = Segment(())
+_UNKNOWN = -(1 << 62)
 
 
 @frozen
@@ -60,7 +66,8 @@ class TimelineStyle:
     """How turns are told from a timeline.
 
     - `markers`: `>>` in the text begins a turn of somebody else;
-    - `labels`: a name with a colon at the start of a segment begins a turn, where a file does so throughout;
+    - `labels`: a name with a colon at the start of a segment begins a turn, where a file does so throughout; it is no
+      name where the container itself names somebody;
     - `merge`: equal attributions of neighbouring segments are one remark (a machine repeats them);
     - `paragraphs`: each segment is a paragraph; otherwise the text of a remark flows.
     """
@@ -85,34 +92,58 @@ class _Turn:
 
 def read_timeline(builder: Builder, segments: Iterable[Segment], style: TimelineStyle, grammar: LabelGrammar) -> None:
     """Read segments in order into remarks of `builder`."""
-    _Timeline(builder, list(segments), style, grammar).read()
+    _Timeline(builder, segments, style, grammar).read()
 
 
 class _Timeline:
-    def __init__(self, builder: Builder, segments: list[Segment], style: TimelineStyle, grammar: LabelGrammar) -> None:
+    """Times and places of the segments stand in columns: there are many, and few are asked for."""
+
+    def __init__(
+        self, builder: Builder, segments: Iterable[Segment], style: TimelineStyle, grammar: LabelGrammar
+    ) -> None:
         self.builder = builder
-        self.segments = segments
         self.style = style
         self.grammar = grammar
-        self.starts: list[int] = []
         self.parsed: dict[str, Label] = {}
-        self.lists = any(segment.lists for segment in segments)
+        self.starts: list[int] = []
+        self.locators: list[str | int | None] = []
+        self.begins = array("q")
+        self.ends = array("q")
+        self.more: dict[int, Segment] = {}
+        """The segments that tell more than words, times and a place."""
+        self.given: list[_Turn] = []
+        """The turns that the container names."""
         self.gathered = 0
         """The first segment whose lists no remark has yet."""
+        self.view = MappedView(builder.source, self._pieces(segments))
+        self.lists = any(segment.lists for segment in self.more.values())
+
+    def _pieces(self, segments: Iterable[Segment]) -> list[Piece]:
+        """All words, each segment on lines of its own. What else the segments tell goes into the columns."""
         pieces: list[Piece] = []
-        source = builder.source.text
+        source = self.builder.source.text
         at = edge = 0
         data: str | None = None
+        last: tuple[str | None, Speaker | None, str | None] = (None, None, None)
         for segment in segments:
+            key = segment.label, segment.named, segment.turn
+            if key != last or (not self.style.merge and key != (None, None, None)):
+                self.given.append(_Turn(at, at, segment.label, segment.named, None, typed=False))
+                last = key
+            if segment.facts or segment.lists or segment.label_pieces or segment.topic is not None:
+                self.more[len(self.starts)] = segment
             self.starts.append(at)
+            self.locators.append(segment.locator)
+            self.begins.append(_UNKNOWN if segment.start is None else segment.start)
+            self.ends.append(_UNKNOWN if segment.end is None else segment.end)
             for piece in segment.pieces:
                 start, edge, data = piece
+                pieces.append(piece)
                 at += edge - start if data is None else len(data)
-            pieces += segment.pieces
             if edge == 0 or source[edge - 1] not in "\r\n" or data is not None:
                 pieces.append((edge, edge, "\n"))
                 at += 1
-        self.view = MappedView(builder.source, pieces)
+        return pieces
 
     def read(self) -> None:
         """Find the turns and hand them to the builder."""
@@ -126,31 +157,17 @@ class _Timeline:
         self.builder.close()
 
     def _turns(self) -> list[_Turn]:
-        given = self._given()
         typed = self._typed() if self.style.markers or self.style.labels else []
         if not typed:
-            return given
-        if not given:
-            return typed
-        return sorted([*given, *typed], key=lambda turn: (turn.at, turn.typed))
-
-    def _given(self) -> list[_Turn]:
-        """The turns that the container names."""
-        turns: list[_Turn] = []
-        last: tuple[str | None, Speaker | None, str | None] = (None, None, None)
-        for at, segment in zip(self.starts, self.segments, strict=True):
-            key = (segment.label, segment.named, segment.turn)
-            if key != last or (not self.style.merge and key != (None, None, None)):
-                turns.append(_Turn(at, at, segment.label, segment.named, None, typed=False))
-                last = key
-        return turns
+            return self.given
+        return sorted([*self.given, *typed], key=lambda turn: (turn.at, turn.typed))
 
     def _typed(self) -> list[_Turn]:
         """The turns that the text itself marks."""
         text, turns = self.view.text, list[_Turn]()
         last = ""
         found = marked(text, self.grammar) if self.style.markers and ">>" in text else []
-        if self.style.labels:
+        if self.style.labels and not any(turn.label for turn in self.given):
             names = labelled(text, self.starts, self.grammar)
             found = sorted([*found, *names]) if found else names
         for turn in found:
@@ -187,12 +204,12 @@ class _Timeline:
             if parsed.question:
                 facts.setdefault("kind", RemarkKind.QUESTION)
         at = self._place(turn.at, max(end, turn.at + 1))
-        if (topic := self.segments[first].topic) is not None:
-            builder.topics = [topic]
+        more = self.more.get(first, _BARE)
+        if more.topic is not None:
+            builder.topics = [more.topic]
         builder.open(turn.label, speaker, at, **facts)
-        given = self.segments[first].label_pieces
-        if turn.label and turn.range is None and given:
-            self._given_label(given, start, end)
+        if turn.label and turn.range is None and more.label_pieces:
+            self._given_label(more.label_pieces, start, end)
         for low, high in self._paragraphs(start, end):
             pieces = self._without(turn.again, low, high) if turn.again else view.pieces(low, high)
             if pieces and not text[low:high].isspace():
@@ -220,17 +237,17 @@ class _Timeline:
 
     def _facts(self, first: int, last: int) -> dict[str, Any]:
         """What the segments of a remark say about it."""
-        opening, closing = self.segments[first], self.segments[last]
-        facts = dict(opening.facts)
-        if opening.start is not None:
-            facts["start"] = timedelta(milliseconds=opening.start)
-        if closing.end is not None:
-            facts["end"] = timedelta(milliseconds=closing.end)
-        facts.setdefault("locator", opening.locator)
+        facts = dict(self.more.get(first, _BARE).facts)
+        begin, end, locator = self.begins[first], self.ends[last], self.locators[first]
+        if begin != _UNKNOWN:
+            facts["start"] = timedelta(milliseconds=begin)
+        if end != _UNKNOWN:
+            facts["end"] = timedelta(milliseconds=end)
+        facts.setdefault("locator", f"cue {locator}" if isinstance(locator, int) else locator)
         if self.lists:
             gathered: dict[str, list[Any]] = {}
-            for segment in self.segments[max(first, self.gathered) : last + 1]:
-                for name, values in segment.lists.items():
+            for k in range(max(first, self.gathered), last + 1):
+                for name, values in self.more.get(k, _BARE).lists.items():
                     gathered.setdefault(name, []).extend(values)
             self.gathered = last + 1
             if gathered:

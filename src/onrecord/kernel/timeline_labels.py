@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from onrecord.text.labels import LabelGrammar, looks_like_label
 
-MARKER = re.compile(r"(?:(?<![\w>&;-])-{1,2}[ ]?)?>{2,}[ \t\xa0]*+(?::(?!\d)[ \t\xa0]*+)?")
+MARKER = re.compile(r">{2,}[ \t\xa0]*+(?::(?!\d)[ \t\xa0]*+)?")
+_DASHES = re.compile(r"(?<![\w>&;-])-{1,2}[ ]?\Z")
+_MOST_DASHES = 3
 _BEHIND = re.compile(r"(?P<label>[^\s:.?!>](?:[^:?!\n>]|\n(?=[^\n]{1,40}?:)){0,60}?):(?=\s|$)(?!\s*\d)")
 _AT_START = re.compile(
     r"^[ \t\xa0]*+(?:[-–—•*][ \t]?)?(?:(?P<label>[^\s:>♪-](?:[^:：\n]|:(?=[^\s:])){0,80}?)"
@@ -51,12 +53,15 @@ def marked(text: str, grammar: LabelGrammar) -> list[Printed]:
     """
     turns: list[Printed] = []
     for match in MARKER.finditer(text):
+        at = match.start()
+        dashes = _DASHES.search(text, max(at - _MOST_DASHES, 0), at)
+        at = dashes.start() if dashes else at
         name = _BEHIND.match(text, match.end())
-        shown = match[0].strip(" \t\xa0:-")
+        shown = match[0].strip(" \t\xa0:")
         if name and _shape(name["label"], grammar) > _PLAUSIBLE:
-            turns.append(Printed(match.start(), name.span("label"), name.end(), shown, mechanical=False))
+            turns.append(Printed(at, name.span("label"), name.end(), shown, mechanical=False))
         else:
-            turns.append(Printed(match.start(), None, match.end(), shown, mechanical=False))
+            turns.append(Printed(at, None, match.end(), shown, mechanical=False))
     return turns
 
 

@@ -78,8 +78,10 @@ class MappedView(View):
             parts.append(part)
             at += len(part)
         self.text = "".join(parts)
-        if "\r" in self.text or _has_rare_break(self.text):
-            self.text = self.text.translate(_BREAKS).replace("\r", "\n")
+        if _has_rare_break(self.text):
+            self.text = self.text.translate(_BREAKS)
+        if "\r" in self.text:
+            self.text = self.text.replace("\r", "\n")
         self.bold = bold
         self.headings = ()
         self.insertions = ()

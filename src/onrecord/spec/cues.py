@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from types import MappingProxyType
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from onrecord.kernel.builder import Builder
-from onrecord.kernel.cue_times import blank, read_time
+from onrecord.kernel.cue_times import Clock, blank
 from onrecord.kernel.cues import Cue, CueFile, Dialect, payload_pieces, scan_cues, text_pieces
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.pieces import Piece
@@ -28,11 +29,11 @@ Lines = list[tuple[int, int]]
 
 _CODED = re.compile(r"[<&\0]|\{\\")
 _VOICE = re.compile(r"<v[.\s>]")
-_WORD_TIME = re.compile(r"<[0-9][0-9:.]{4,14}>")
-_PARTS = re.compile(r"<([0-9][0-9:.]{4,14})>|<[^<>]*>|([^<]+|<)")
+_WORD_TIME = re.compile(r"<([0-9][0-9:.]{4,14})>")
 _TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
 _PAGE = re.compile(r"[\ufeff\0\s]*<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE)
 _TOUCHING = 100
+_NOTHING: Mapping[str, list[Any]] = MappingProxyType({})
 _WINDOW = 8
 _ROLLING_SHARE = 0.1
 
@@ -61,12 +62,8 @@ class CueFormat(Format):
             else:
                 builder.hide(block.start, block.end, Role.METADATA, block.kind)
         _problems(builder, file)
-        lines = _unrolled(text, file.cues, builder)
-        segments = list(_segments(text, file.cues, lines, file.dialect))
-        # Where tags name the voices, a word with a colon is no name.
-        voiced = any(segment.label for segment in segments)
-        style = evolve(self.timeline, labels=False) if voiced else self.timeline
-        read_timeline(builder, segments, style, self.grammar)
+        lines = _unrolled(file.cues, builder)
+        read_timeline(builder, _segments(text, file.cues, lines, file.dialect), self.timeline, self.grammar)
         meeting = self.conclude(builder)
         return [
             meeting if any(isinstance(item, Note) for item in meeting.items) else require_speech(meeting, what="words")
@@ -95,18 +92,30 @@ def _problems(builder: Builder, file: CueFile) -> None:
         builder.problem(found.code, found.message + where, span=Span(found.at, found.at))
 
 
-def _unrolled(text: str, cues: list[Cue], builder: Builder) -> dict[int, Lines]:
+def _unrolled(cues: list[Cue], builder: Builder) -> dict[int, Lines]:
     """The lines of cues that repeat lines of the cue before them, left out. Gives what is left of those cues."""
     kept: dict[int, Lines] = {}
-    for number, count in _repeats(text, cues).items():
-        lines = cues[number - 1].lines
-        for start, end in lines[:count]:
+    for number, count in _repeats(cues).items():
+        repeated, kept[number] = _divided(cues[number - 1], count)
+        for start, end in repeated:
             builder.hide(start, end, Role.DUPLICATE, "roll-up")
-        kept[number] = lines[count:]
     return kept
 
 
-def _repeats(text: str, cues: list[Cue]) -> dict[int, int]:
+def _divided(cue: Cue, count: int) -> tuple[Lines, Lines]:
+    """The first lines of a cue, and the rest."""
+    (start, end), *more = cue.regions
+    *first, rest = cue.text[start:end].split("\n", count)
+    if more or not all(line[:1] > " " for line in first):
+        spans = cue.lines
+        return spans[:count], spans[count:]
+    if len(first) < count:
+        return [(start, end)], []
+    stop = end - len(rest)
+    return [(start, stop - 2 if cue.text[stop - 2] == "\r" else stop - 1)], [(stop, end)]
+
+
+def _repeats(cues: list[Cue]) -> dict[int, int]:
     """How many lines at the start of a cue are the last lines of the cue before it, in a file that rolls.
 
     A file rolls when its cues of several lines do so. In another file the same words in two cues were said twice.
@@ -119,7 +128,7 @@ def _repeats(text: str, cues: list[Cue]) -> dict[int, int]:
         if not cue.regions:
             continue
         spoken += 1
-        lines = _shown(text, cue.regions)
+        lines = _shown(cue)
         if before is not None and lines and lines[0] in shown and _touch(before, cue):
             count = _overlap(shown, lines)
             if count:
@@ -129,15 +138,17 @@ def _repeats(text: str, cues: list[Cue]) -> dict[int, int]:
     return out if rolling > _ROLLING_SHARE * spoken else {}
 
 
-def _shown(text: str, regions: Lines) -> list[str]:
+def _shown(cue: Cue) -> list[str]:
     """The lines as they are seen, without the empty ones at the end."""
+    text, regions = cue.text, cue.regions
     words = text[regions[0][0] : regions[0][1]]
     for start, end in regions[1:]:
         words += "\n" + text[start:end]
-    lines = [line for line in words.split("\n") if not blank(line)] if "\n" in words else [words]
+    if "\n" not in words and "<" not in words and "{" not in words:
+        return [words.strip()]
+    lines = [line.strip() for line in words.split("\n") if line[:1] > " " or not blank(line)]
     if "<" in words or "{" in words:
-        lines = [_TAG.sub("", line) for line in lines]
-    lines = [line.strip() for line in lines]
+        lines = [_TAG.sub("", line).strip() if "<" in line or "{" in line else line for line in lines]
     while lines and not lines[-1]:
         lines.pop()
     return lines
@@ -158,56 +169,53 @@ def _overlap(shown: list[str], lines: list[str]) -> int:
 
 
 def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Dialect) -> Iterator[Segment]:
-    """The words of the cues, cut where another voice begins."""
+    """The words of the cues, cut where another voice begins. What was read is given free: captions are many."""
     coded = _CODED.search(text) is not None
     voiced = coded and _VOICE.search(text) is not None
     timed = coded and _WORD_TIME.search(text) is not None
     voice: tuple[str | None, tuple[Piece, ...]] = (None, ())
-    for cue in cues:
-        lines = kept.get(cue.number)
-        regions = _regions(cue) if lines is None else lines
-        locator = f"cue {cue.number}"
-        if not voiced:
-            pieces: list[Piece] = []
-            for start, last in regions:
-                end = _through_line_end(text, last)
-                pieces += text_pieces(text, start, end, dialect=dialect) if coded else [(start, end, None)]
-            if pieces:
-                found = Segment(pieces, cue.start, cue.end, locator=locator)
-                if timed and (words := _timed_words(text, cue, regions)):
-                    found.lists = {"words": words}
-                yield found
+    clock = Clock()
+    cues.reverse()
+    while cues:
+        cue = cues.pop()
+        regions = kept.pop(cue.number, cue.regions) if kept else cue.regions
+        if not regions:
             continue
-        for named, pieces in _voices(text, regions, dialect):
-            if named is not None:
-                voice = named
-            yield Segment(pieces, cue.start, cue.end, voice[0], label_pieces=voice[1], locator=locator)
+        if voiced:
+            for named, said in _voices(text, regions, dialect):
+                if named is not None:
+                    voice = named
+                yield Segment(said, cue.start, cue.end, voice[0], label_pieces=voice[1], locator=cue.number)
+            continue
+        pieces: list[Piece] = []
+        for start, last in regions:
+            end = _through_line_end(text, last)
+            pieces += text_pieces(text, start, end, dialect=dialect) if coded else [(start, end, None)]
+        words = _timed_words(text, cue, regions, clock) if timed else []
+        lists = {"words": words} if words else _NOTHING
+        yield Segment(pieces, cue.start, cue.end, locator=cue.number, lists=lists)
 
 
-def _timed_words(text: str, cue: Cue, regions: Lines) -> list[list[Any]]:
+def _timed_words(text: str, cue: Cue, regions: Lines, clock: Clock) -> list[list[Any]]:
     """The words of a cue that has times inside: word, start and end in seconds, confidence, which captions lack."""
     words: list[list[Any]] = []
     at = None if cue.start is None else cue.start / 1000
     for start, end in regions:
-        if not _WORD_TIME.search(text, start, end):
+        first, *parts = _WORD_TIME.split(text[start:end])
+        if not parts:
             continue
-        for part in _PARTS.finditer(text, start, end):
-            if part.lastindex == 1:
-                ms = read_time(part[1])
+        for time, said in zip((None, *parts[::2]), (first, *parts[1::2]), strict=True):
+            if time is not None:
+                ms = clock.read(time)
                 at = None if ms is None else ms / 1000
-            elif part.lastindex and (word := part[2].strip()):
-                words.append([unescape(word) if "&" in word else word, at, None, None])
+            found = [word.strip() for word in _TAG.sub("", said).split("\n")]
+            words += [[unescape(word) if "&" in word else word, at, None, None] for word in found if word]
     return words
 
 
 def _through_line_end(text: str, end: int) -> int:
     """The line end belongs to the words: so they need no piece that divides them from those of the next cue."""
     return end + 2 if text.startswith("\r\n", end) else end + 1 if text[end : end + 1] in ("\n", "\r") else end
-
-
-def _regions(cue: Cue) -> Lines:
-    """The text of a cue in as few spans as can be; most have one line."""
-    return cue.lines if len(cue.lines) == 1 else cue.regions
 
 
 _Voice = tuple[str | None, tuple[Piece, ...]]
