@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.kernel.flow import fold, join, without
+from onrecord.kernel.flow import Joiner, fold, join, without
 from onrecord.kernel.pieces import Piece
 from onrecord.model import Paragraph, Span
 
@@ -46,6 +48,18 @@ def test_every_character_leads_back(case: tuple[str, list[Piece]], dehyphen) -> 
         last = where.start
         if where.length == 1 and char != " " and not any(s < where.end and where.start < e for s, e in decoded):
             assert where.cut(text) == char
+
+
+@given(cut(), st.booleans())
+def test_the_quick_ways_give_what_the_long_one_does(case: tuple[str, list[Piece]], dehyphen) -> None:
+    text, pieces = case
+    joiner = Joiner(text, dehyphen=dehyphen)
+    joiner.feed(pieces)
+    joined, span, offsets = join(text, pieces, dehyphen=dehyphen)
+    if joined:
+        assert (joined, span, offsets) == joiner.done(0)
+        assert pickle.loads(pickle.dumps(offsets)) == offsets
+        assert hash(offsets) == hash(joiner.done(0)[2])
 
 
 @given(TEXT)

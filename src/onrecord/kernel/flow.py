@@ -7,9 +7,12 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from onrecord.kernel.pieces import Piece, Text
+from onrecord.model.folded import FoldedMap
 from onrecord.model.span import OffsetMap, Span
 
 _RUN = re.compile(r"\S+(?: \S+)*")
+_HYPHENS = "-\xad\x1e\u2010"
+_HYPHEN = re.compile(rf"[{_HYPHENS}]\s")
 
 
 def fold(text: str) -> str:
@@ -42,34 +45,46 @@ def join(source: Text, pieces: Sequence[Piece], *, dehyphen: bool = False) -> tu
         elif (lead := raw.find(text)) >= 0:
             start += lead
             return text, Span(start, start + len(text)), None
-        if not dehyphen:
-            return _lines(raw, start, text)
+        # Only white space was folded, unless a word is cut at the end of a line.
+        if isinstance(source, str) and not (dehyphen and _HYPHEN.search(raw)):
+            start += raw.index(text[0])
+            end = start + len(raw.strip())
+            return text, Span(start, end), FoldedMap(start, source, (start, end))
+    elif isinstance(source, str) and (folded := _folded(source, pieces, dehyphen=dehyphen)) is not None:
+        return folded
     joiner = Joiner(source, dehyphen=dehyphen)
     joiner.feed(pieces)
     return joiner.done(pieces[0][0] if pieces else 0)
 
 
-def _lines(printed: str, start: int, text: str) -> tuple[str, Span, OffsetMap | None]:
-    """The common case of `join`: one stretch of the source, in which only white space is folded."""
-    runs: list[int] = []
-    at = 0
-    raw = printed.split("\n")
-    words = [line.strip() for line in raw]
-    # The quick way when all white space inside the lines is single blanks.
-    if " ".join(filter(None, words)) == text:
-        for line, kept in zip(raw, words, strict=True):
-            if kept:
-                size = len(kept)
-                runs += (at, start + line.index(kept), size)
-                at += size + 1
-            start += len(line) + 1
-        return text, Span(runs[1], runs[-2] + runs[-1]), OffsetMap(runs[1], tuple(runs))
-    for match in _RUN.finditer(printed):
-        first, last = match.span()
-        size = last - first
-        runs += (at, start + first, size)
-        at += size + 1
-    return text, Span(runs[1], runs[-2] + runs[-1]), OffsetMap(runs[1], tuple(runs))
+def _folded(source: str, pieces: Sequence[Piece], *, dehyphen: bool) -> tuple[str, Span, OffsetMap | None] | None:
+    """The quick way of `join` for pieces of the source with nothing but white space between; else None."""
+    parts: list[str] = []
+    kept: list[int] = []
+    low, high, inked = -1, 0, 0
+    for start, end, data in pieces:
+        if data is None:
+            part = source[start:end]
+            body = part.strip()
+            if body:
+                inked += 1
+                high = start + part.rindex(body[-1]) + 1
+                if low < 0:
+                    low = start + part.index(body[0])
+            kept += (start, end)
+        elif data.isspace():
+            part = data
+            kept += (-1, -1)
+        else:
+            return None
+        parts.append(part)
+    raw = "".join(parts)
+    text = " ".join(raw.split())
+    if not text or (dehyphen and _HYPHEN.search(raw)):
+        return None
+    if inked == 1 and source[low:high] == text:
+        return text, Span(low, high), None
+    return text, Span(low, high), FoldedMap(low, source, tuple(kept))
 
 
 class Joiner:
@@ -145,7 +160,7 @@ class Joiner:
     def hyphen(self, at: int) -> bool:
         """Undo a hyphen at the end of the last run when the word goes on in lower case."""
         last = self.parts[-1]
-        if len(last) < 2 or last[-1] not in "-\xad\x1e\u2010" or not last[-2].isalpha() or not self.runs[-1]:
+        if len(last) < 2 or last[-1] not in _HYPHENS or not last[-2].isalpha() or not self.runs[-1]:
             return False
         end = self.runs[-2] + self.runs[-1]
         if not self.source[at : at + 1].islower():

@@ -118,25 +118,24 @@ class LineReader:
 
     def _between(self, start: int, end: int) -> None:
         """Split what stands between two rules into paragraphs; the last one may go on after a glued rule."""
-        raw = self.view.text[start:end]
+        text = self.view.text
+        raw = text[start:end]
         body = raw.strip()
         if not body:
             return
-        first = start + len(raw) - len(raw.lstrip())
-        at = first
+        at = first = start + raw.index(body[0])
         if self.pending:
             if self._goes_on(start, first):
                 at = start
             else:
                 self._flush()
-        edge, end = end, start + len(raw.rstrip())
         pending = self.pending
-        for gap in self.plan.split.finditer(self.view.text, first, end):
+        for gap in self.plan.split.finditer(text, first, first + len(body)):
             stop, after = gap.span()
             pending.append((at, stop))
             self._flush()
             at = after
-        pending.append((at, edge))
+        pending.append((at, end))
 
     def _goes_on(self, start: int, first: int) -> bool:
         """Whether the text after a glued rule belongs to the paragraph before it."""
@@ -150,12 +149,18 @@ class LineReader:
     def _flush(self) -> None:
         if not self.pending:
             return
-        pieces = [piece for start, end in self.pending for piece in self.view.pieces(start, end)]
-        self.pending.clear()
-        builder = self.builder
-        glued, self.glued = self.glued, []
+        view, builder, pending = self.view, self.builder, self.pending
+        pieces = view.pieces(*pending[0])
+        for start, end in pending[1:]:
+            pieces += view.pieces(start, end)
+        pending.clear()
+        glued = self.glued
+        if not glued and builder.is_open:
+            builder.paragraph(pieces)
+            return
+        self.glued = []
         if builder.is_open:
-            whole = sorted([*pieces, *(piece for note in glued for piece in note[0])], key=_place) if glued else pieces
+            whole = sorted([*pieces, *(piece for note in glued for piece in note[0])], key=_place)
             notes = [_note(builder, inside, kind, facts) for inside, kind, _, facts in glued]
             builder.paragraph(whole, notes=notes)
             return
@@ -174,7 +179,7 @@ class LineReader:
 
     def _apply(self, token: Token) -> None:
         builder, rule, view = self.builder, token.rule, self.view
-        if page := token.span("page"):
+        if "page" in token.groups and (page := token.span("page")):
             builder.page = view.text[slice(*page)]
         if rule.role is Role.SPEECH:
             self._speech(token)
@@ -208,7 +213,7 @@ class LineReader:
     def _note(self, token: Token, pieces: list[Piece], facts: dict[str, Any]) -> None:
         builder, rule = self.builder, token.rule
         kind = rule.kind if isinstance(rule.kind, NoteKind) else None
-        if clock := _clock(self._text(token, "time")):
+        if (printed := self._text(token, "time")) and (clock := _clock(printed)):
             facts = {"time": clock, **facts}
         if not self.spoken and kind is None:
             kind = self.plan.before
@@ -256,8 +261,11 @@ class LineReader:
             if where
             else view.span(token.start, token.start).start
         )
-        facts: dict[str, Any] = {"number": self._text(token, "number") or None}
-        facts["start"] = _clock(self._text(token, "time"))
+        facts: dict[str, Any] = {}
+        if number := self._text(token, "number"):
+            facts["number"] = number
+        if clock := self._text(token, "time"):
+            facts["start"] = _clock(clock)
         page, locator = view.place(where[0] if where else token.start)
         if page is not None:
             facts |= {"page": page, "locator": locator}
@@ -276,14 +284,14 @@ class LineReader:
         return span.start
 
     def _text(self, token: Token, name: str) -> str:
-        span = token.span(name)
+        span = token.span(name) if name in token.groups else None
         return fold(self.view.text[slice(*span)]) if span else ""
 
     def _speaker(self, token: Token, label: str | None) -> tuple[Speaker | None, RemarkKind | None]:
         rule = token.rule
         if label is None:
             return None, rule.kind if isinstance(rule.kind, RemarkKind) else None
-        parts = {name: self._text(token, name) for name in _PARTS if token.span(name)}
+        parts = {name: self._text(token, name) for name in _PARTS if name in token.groups and token.span(name)}
         key = (id(rule), label)
         if not parts and key in self.speakers:
             return self.speakers[key]

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 import regex
-from attrs import define, evolve
+from attrs import define, evolve, fields
 
 from onrecord.model.items import Item, Remark
 from onrecord.model.speaker import Speaker, SpeakerKind
@@ -32,6 +33,7 @@ def _keys(text: str) -> frozenset[str]:
 
 # With more people of one surname, or holders of one office, than this nobody is looked for: the work stays linear.
 _CROWD = 32
+_FORGET = 256
 _MAX_CJK_SURNAME = 3
 _BREAK = regex.compile(r"[\s.,]++")
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]++")
@@ -88,6 +90,9 @@ def resolve_items(
     return out, tuple(dict.fromkeys(people))
 
 
+_REST_OF = attrgetter(*(field.name for field in fields(Remark)[1:]))
+
+
 class Resolver:
     """Resolves the items of a document one after another, with what it has met so far."""
 
@@ -104,7 +109,8 @@ class Resolver:
         if not isinstance(item, Remark) or item.speaker is None:
             return item
         speaker = self._known.met(item.speaker)
-        return item if speaker == item.speaker else evolve(item, speaker=speaker)
+        # Not by `evolve`, which takes as long as all the rest of the resolution.
+        return item if speaker is item.speaker else Remark(speaker, *_REST_OF(item))
 
 
 @define(slots=True, eq=False)
@@ -124,10 +130,22 @@ class _Known:
         self._by_name: dict[Words, list[_Person]] = {}
         self._by_surname: dict[str, list[_Person]] = {}
         self._by_office: dict[Words, list[_Person]] = {}
+        self._met: dict[int, tuple[Speaker, Speaker]] = {}
+        """Speakers by identity and what came of them, until something new is known: readers use one for each label."""
         self._introduced: set[Speaker] = set()
 
     def met(self, speaker: Speaker) -> Speaker:
         """The speaker of a remark, resolved, and remembered for the remarks to come."""
+        known = self._met.get(id(speaker))
+        if known is not None:
+            return known[1]
+        found = self._resolve(speaker)
+        if len(self._met) > _FORGET:
+            self._met.clear()
+        self._met[id(speaker)] = speaker, found
+        return found
+
+    def _resolve(self, speaker: Speaker) -> Speaker:
         words = name_words(speaker.name)
         if speaker.kind not in _RESOLVABLE or speaker.resolved_by not in {None, AMBIGUOUS}:
             if words and is_full(words):
@@ -162,12 +180,16 @@ class _Known:
         elif not same and len(named) <= _CROWD:
             person = _Person(speaker, words, reason, full=is_full(words) or reason == BY_INTRODUCTION)
             named.append(person)
+            self._met.clear()
             for surname in _surnames(words):
                 self._by_surname.setdefault(surname, []).append(person)
             self._hold(person, speaker.role)
 
     def _learn(self, person: _Person, speaker: Speaker) -> None:
-        person.speaker = _completed(person.speaker, speaker)
+        known = person.speaker
+        person.speaker = _completed(known, speaker)
+        if person.speaker is not known:
+            self._met.clear()
         self._hold(person, speaker.role)
 
     def _hold(self, person: _Person, role: str | None) -> None:
@@ -178,6 +200,7 @@ class _Known:
                 holders = self._by_office.setdefault(office[:n], [])
                 if len(holders) <= _CROWD and person not in holders:
                     holders.append(person)
+                    self._met.clear()
 
     def _holders(self, speaker: Speaker) -> list[_Person]:
         holders = self._by_office.get(_office_words(speaker.role), [])
@@ -309,12 +332,8 @@ def _office_words(role: str | None) -> Words:
 
 def _completed(speaker: Speaker, other: Speaker) -> Speaker:
     """The speaker, with what it lacks taken from the other."""
-    return evolve(
-        speaker,
-        honorific=speaker.honorific or other.honorific,
-        role=speaker.role or other.role,
-        party=speaker.party or other.party,
-        constituency=speaker.constituency or other.constituency,
-        affiliation=speaker.affiliation or other.affiliation,
-        identifiers=speaker.identifiers or other.identifiers,
-    )
+    lacks = {name: value for name in _HANDED_ON if not getattr(speaker, name) and (value := getattr(other, name))}
+    return evolve(speaker, **lacks) if lacks else speaker
+
+
+_HANDED_ON = ("honorific", "role", "party", "constituency", "affiliation", "identifiers")

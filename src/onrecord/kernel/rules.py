@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -12,7 +12,7 @@ from onrecord.model.errors import SpecError
 from onrecord.model.items import NoteKind, RemarkKind
 from onrecord.model.role import Role
 from onrecord.text.labels import LabelGrammar
-from onrecord.text.patterns import Match, Pattern, compile_pattern, find_all, search
+from onrecord.text.patterns import Match, Pattern, compile_pattern, find_all, match_at
 
 _NAMED = re.compile(r"\(\?P[<=]\w+")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
@@ -20,7 +20,10 @@ _REFERENCE = re.compile(r"\(\?P=(\w+)\)")
 # What is escaped, or stands in brackets, is passed over.
 _NUMBERED = re.compile(r"(?P<by>\\(?:[1-9]|g<)|\(\?(?:\(|[+-]?\d|R|&|P>))|\\.|\[\^?+\]?+(?:\\.|[^\]\\])*+\]", re.DOTALL)
 _KNOWN = frozenset("label name role honorific party constituency affiliation number time page text intro".split())
+_NOTHING: Mapping[str, str] = {}
 BLANKS = r"[ \t\xa0]*+"
+PLAIN_START = 200
+"""How much of the first line is looked at to tell whether it is plain."""
 
 
 @frozen
@@ -80,7 +83,8 @@ class Flow:
 
     `indent` is the number of blanks that begin a paragraph in indented text. Lines after exactly `hanging` blanks go on
     with a paragraph: those of a block that is set in from the margin. No rule is looked for in lines that begin like
-    `plain`, which makes long speeches quicker to read.
+    `plain`, a pattern of the standard module `re`, and no item `until` something ends at one: it makes long speeches
+    much quicker to read.
     """
 
     mode: str = "blank"
@@ -103,9 +107,16 @@ class Flow:
         msg = f"unknown flow {self.mode!r}: expected 'blank', 'indent', 'sentence' or 'line'"
         raise SpecError(msg)
 
+    def lines(self) -> re.Pattern[str]:
+        """The pattern of the line ends behind which a rule may stand; the standard module finds them fastest."""
+        try:
+            return re.compile(f"\n(?!{self.plain})" if self.plain else "\n")
+        except re.error as error:
+            msg = f"the pattern of plain lines does not compile: {self.plain!r} ({error})"
+            raise SpecError(msg, hint="It is one of the module re, which knows no \\p{Lu}") from error
 
-@frozen
-class Token:
+
+class Token(NamedTuple):
     """A rule found in the view: its range, and the match or the inferred turn."""
 
     start: int
@@ -113,7 +124,8 @@ class Token:
     rule: Rule
     label: tuple[int, int] | None = None
     match: Match | None = None
-    index: int = 0
+    groups: Mapping[str, str] = _NOTHING
+    """What the groups of the rule are called in the match."""
     level: int | None = None
     """The level of a heading that the markup tells, if not the rule's own."""
     holes: tuple[Token, ...] = ()
@@ -123,8 +135,8 @@ class Token:
         """The range of a group of the rule, or None."""
         if self.match is None:
             return self.label if name == "label" else None
-        group = f"{name}__{self.index}"
-        if group not in self.match.re.groupindex:
+        group = self.groups.get(name)
+        if group is None:
             return None
         found = self.match.span(group)
         return found if found[0] >= 0 else None
@@ -141,6 +153,8 @@ class Plan:
     between: NoteKind = NoteKind.PROCEDURE
     title_first: bool = False
     branches: tuple[str, ...] = field(init=False, default=())
+    groups: tuple[Mapping[str, str], ...] = field(init=False, default=())
+    """The groups of each rule, and what they are called in its branch."""
     alternation: Pattern | None = field(init=False, default=None)
     fewer: dict[frozenset[int], Pattern | None] = field(
         init=False, factory=dict[frozenset[int], Pattern | None], eq=False, repr=False
@@ -149,12 +163,14 @@ class Plan:
     marks: Pattern | None = field(init=False, default=None)
     """The glued rules of a hidden role, which count inside an item that goes on `until` something."""
     split: Pattern = field(init=False)
+    lines: re.Pattern[str] = field(init=False)
     untils: tuple[Pattern | None, ...] = field(init=False, default=())
 
     def __attrs_post_init__(self) -> None:
         """Compile the rules into one alternation."""
         put = object.__setattr__
         put(self, "split", self.flow.pattern())
+        put(self, "lines", self.flow.lines())
         put(self, "untils", tuple(compile_pattern("^(?:" + r.until + ")") if r.until else None for r in self.rules))
         branches: list[str] = []
         marks: list[str] = []
@@ -168,8 +184,11 @@ class Plan:
             if rule.glue and rule.role.hidden:
                 marks.append(branches[-1])
         put(self, "branches", tuple(branches))
+        put(
+            self, "groups", tuple({n: f"{n}__{k}" for n in _GROUP.findall(r.pattern)} for k, r in enumerate(self.rules))
+        )
         if branches:
-            put(self, "alternation", compile_pattern(self._one_of(branches)))
+            put(self, "alternation", compile_pattern(f"^(?:{'|'.join(branches)})"))
         if marks:
             put(self, "marks", compile_pattern("^(?:" + "|".join(marks) + ")"))
 
@@ -178,26 +197,32 @@ class Plan:
 
         `counts` tells, when it comes to a match, whether that rule counts there; if not, the rules below it are tried.
         """
-        without = frozenset[int]()
-        at: int | None = start
-        empty = -1
-        while at is not None and (pattern := self._among(without)) is not None:
-            begin, at = at, None
-            for match in find_all(pattern, text, begin):
+        rules, pattern = self.rules, self.alternation
+        without: frozenset[int] = frozenset()
+        at = start
+        for line in self.starts(text, start):
+            if line < at:
+                continue
+            while pattern is not None and (match := match_at(pattern, text, line)) is not None:
                 k = int(str(match.lastgroup)[4:])
-                if match.end() == empty:
-                    continue
-                if not counts(self.rules[k]):
-                    without = frozenset(k for k, rule in enumerate(self.rules) if not counts(rule))
-                    at = match.start()
+                if counts(rules[k]):
+                    token = self._token(text, match, k)
+                    yield token
+                    at = token.end
+                    if without and any(counts(rules[k]) for k in without):
+                        without, pattern = frozenset[int](), self.alternation
                     break
-                token = self._token(text, match, k)
-                yield token
-                empty = token.end if token.end == token.start else -1
-                again = any(counts(self.rules[k]) for k in without)
-                if again or token.rule.until is not None:
-                    without, at = frozenset[int]() if again else without, token.end
-                    break
+                without = frozenset(k for k, rule in enumerate(rules) if not counts(rule))
+                pattern = self._among(without)
+
+    def starts(self, text: str, start: int) -> Iterator[int]:
+        """Where lines begin, from `start` on, in which a rule may stand."""
+        if start and text[start - 1] == "\n":
+            start -= 1
+        elif not start and self.lines.match("\n" + text[:PLAIN_START]):
+            yield 0
+        for match in self.lines.finditer(text, start):
+            yield match.end()
 
     def _among(self, without: frozenset[int]) -> Pattern | None:
         """One pattern of all rules but those that do not count; compiled when it is needed first."""
@@ -205,32 +230,27 @@ class Plan:
             return self.alternation
         if without not in self.fewer:
             kept = [branch for k, branch in enumerate(self.branches) if k not in without]
-            self.fewer[without] = compile_pattern(self._one_of(kept)) if kept else None
+            self.fewer[without] = compile_pattern(f"^(?:{'|'.join(kept)})") if kept else None
         return self.fewer[without]
-
-    def _one_of(self, branches: Sequence[str]) -> str:
-        guard = f"(?!{self.flow.plain})" if self.flow.plain else ""
-        return f"^{guard}(?:{'|'.join(branches)})"
 
     def _token(self, text: str, match: Match, k: int) -> Token:
         first, last = match.span()
         until = self.untils[k]
-        holes: tuple[Token, ...] = ()
-        if until is not None:
-            stop = search(until, text, last)
-            last = stop.start() if stop else len(text)
-            holes = self._marks(text, match.end(), last)
-        return Token(first, last, self.rules[k], None, match, k, None, holes)
+        if until is None:
+            return Token(first, last, self.rules[k], None, match, self.groups[k])
+        last = next((line for line in self.starts(text, last) if match_at(until, text, line)), len(text))
+        holes = self._marks(text, match.end(), last)
+        return Token(first, last, self.rules[k], None, match, self.groups[k], None, holes)
 
     def _marks(self, text: str, start: int, end: int) -> tuple[Token, ...]:
         if self.marks is None:
             return ()
         found = [(m, int(str(m.lastgroup)[4:])) for m in find_all(self.marks, text, start, end)]
-        return tuple(Token(*m.span(), self.rules[k], None, m, k) for m, k in found)
+        return tuple(Token(*m.span(), self.rules[k], None, m, self.groups[k]) for m, k in found)
 
     def rule_of(self, line: str) -> Rule | None:
         """The rule that matches at the start of `line`, as the reader would find it."""
-        match = self.alternation.match(line) if self.alternation else None
+        match = self.alternation.match(line) if self.alternation and 0 in self.starts(line, 0) else None
         return self.rules[int(str(match.lastgroup)[4:])] if match else None
 
 

@@ -87,7 +87,14 @@ from onrecord.spec.variants import VariantFormat
 from onrecord.text import steno
 from onrecord.text.iso import iso_clock, iso_date, iso_moment
 from onrecord.text.labels import LabelGrammar, get_grammar, parse_label
-from onrecord.text.labels.congress import HEARING_CALL, HEARING_LABEL, RECORD_LABEL, RECORD_MEMBER, STATES
+from onrecord.text.labels.congress import (
+    HEARING_CALL,
+    HEARING_LABEL,
+    PROSE,
+    RECORD_LABEL,
+    RECORD_MEMBER,
+    STATES,
+)
 from onrecord.text.patterns import compile_pattern
 
 __all__ = [
@@ -97,6 +104,7 @@ __all__ = [
     "INLINE",
     "INTERJECTING",
     "PROCEDURE",
+    "PROSE",
     "RECORD_LABEL",
     "RECORD_MEMBER",
     "SPEECH_STYLE",

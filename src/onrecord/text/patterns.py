@@ -83,6 +83,18 @@ def find_in(pattern: Pattern, paragraph: str) -> Iterator[Match]:
     return pattern.finditer(paragraph) if len(paragraph) < LONG else find_all(pattern, paragraph)
 
 
+def match_at(pattern: Pattern, text: str, at: int) -> Match | None:
+    """A match that begins at one place, over the same net.
+
+    >>> match_at(compile_pattern("he[a-z]+"), "hear, hear", 6).span()
+    (6, 10)
+    """
+    try:
+        return pattern.match(text, at, timeout=SECONDS_PER_WINDOW)
+    except TimeoutError:
+        raise _too_slow(pattern, SECONDS_PER_WINDOW) from None
+
+
 def search(pattern: Pattern, text: str, start: int = 0, end: int | None = None) -> Match | None:
     """The first match, over the same net."""
     stop = len(text) if end is None else end

@@ -12,6 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from onrecord.spec import (
+    PROSE,
     RECORD_LABEL,
     RECORD_MEMBER,
     STAGE,
@@ -79,6 +80,7 @@ _LEADS = (
     rf"(?:[^\n]|\n(?=[^\s\[_<])){{0,700}}?{_FOLLOWS}"
 )
 _PLAIN = r"(?:[a-z\d(`\"\n]|[A-Z](?!rom the Congressional )[a-z.,'’ ]| (?: *+\n|(?:    |      )(?! )\S{0,20}?[a-z]))"
+_SPEECH = rf"{_PLAIN}| {{1,3}}{PROSE}"
 _BLANK = r"(?:[ \t]*+\n)"
 # A heading followed by matter that is set in from the margin belongs to that matter; else to what is said next.
 _CENTRED = r" {8,}+\S[^\n]*+"
@@ -238,7 +240,7 @@ FORMAT = LineFormat(
         Pick("chamber", r"^ *\[(?P<chamber>House|Senate|Extensions of Remarks|Daily Digest)\]"),
         Pick("pages", r"^ *\[Pages? (?P<pages>[A-Z]*\d[^\]\n]*)\]"),
     ),
-    flow=Flow("indent", hanging=5, plain=_PLAIN),
+    flow=Flow("indent", hanging=5, plain=_SPEECH),
     rules=(
         Rule(
             Role.FURNITURE,

@@ -9,6 +9,7 @@ from typing import Any
 from onrecord.spec import (
     HEARING_CALL,
     HEARING_LABEL,
+    PROSE,
     STAGE,
     Builder,
     Flow,
@@ -197,7 +198,7 @@ FORMAT = LineFormat(
             within=90_000,
         ),
     ),
-    flow=Flow("indent", plain=r"(?!From )[\p{Ll}\d]"),
+    flow=Flow("indent", plain=rf"(?!From )[a-z\d]|[ ]*(?:[a-z]|\n)|[ ]{{0,6}}{PROSE}"),
     rules=(
         Rule(
             Role.FURNITURE,

@@ -53,7 +53,9 @@ class Common:
     def of(self, key: str) -> float:
         """What the words of a label say about it, as a weight."""
         if self.words is None:
-            self.words = {w for w in _WORD.findall(self.text) if w.islower()}
+            # Each string between blanks is looked at once, however often it stands in the text.
+            strings = " ".join(set(self.text.split()))
+            self.words = {w for w in _WORD.findall(strings) if w.islower()}
         mine = [w.lower() for w in _WORD.findall(key) if w != w.lower()]
         if not mine:
             return 0.0

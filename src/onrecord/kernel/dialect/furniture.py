@@ -15,7 +15,7 @@ from onrecord.kernel.dialect.candidates import BLANK
 Range = tuple[int, int]
 
 _NUMBER = re.compile(rf"^{BLANK}*+(\d{{1,2}})(?=[ \t\xa0]|$)[ \t\xa0]*+([^\n]*+)", re.MULTILINE)
-_TIME = re.compile(r"(?<=\S)[ \t\xa0]{2,}+(\d{1,2}:\d{2}(?::\d{2})?)[ \t\xa0]*+$", re.MULTILINE)
+_TIME = re.compile(r"[ \t\xa0](?<=\S.)[ \t\xa0]++(\d{1,2}:\d{2}(?::\d{2})?)[ \t\xa0]*+$", re.MULTILINE)
 _PAGE = re.compile(rf"^{BLANK}*+(-?\d{{1,4}}-?){BLANK}*+$", re.MULTILINE)
 _LINE = re.compile(rf"^{BLANK}*+\S", re.MULTILINE)
 _WHOLE = re.compile(rf"^{BLANK}*+(\S[^\n]{{0,150}}+)$", re.MULTILINE)

@@ -63,6 +63,14 @@ HEARING_LABEL = rf"{_HEARING_NOBODY}(?:(?:{_HEARING_MISTER}|(?:{_HEARING_RANK}|{
 HEARING_CALL = rf"{_HEARING_NOBODY}(?:(?:{_HEARING_MISTER}|(?:{_HEARING_RANK}|{_HEARING_OFFICE}) ){_HEARING_WORD}{_HEARING_PLACE}|{_HEARING_SOMEBODY})(?: [\[(][^\[\]()\n]{{1,60}}[\])])?+"
 """A label of one surname only, for lines at the margin, where more words would be prose."""
 
+PROSE = (
+    r"(?:I|We|It|Its|This|That|These|Those|They|He|She|You|What|When|Where|Why|How|And|But|Or|If|In|At|As|For|With|Now|"
+    r"Then|Thank|Let|Yes|No|Well|My|Our|Your|Their|His|Her|Because|While|Since|Although|Not|Would|Could|Do|Does|Did|Is|"
+    r"Are|Was|Were|Have|Has|Can|Who|To|Some|Many|Most|One|Finally|Today|Here|After|Under|Even|Just|Unfortunately|"
+    r"However|Therefore)[ ,](?! ?[A-Z][a-z]|[A-Z]{2})"
+)
+"""How sentences begin, and no label, heading or line of the reporters (for `re`): lines that need no closer look."""
+
 _STATES = """
     AL=Alabama, AK=Alaska, AZ=Arizona, AR=Arkansas, CA=California, CO=Colorado, CT=Connecticut, DE=Delaware,
     FL=Florida, GA=Georgia, HI=Hawaii, ID=Idaho, IL=Illinois, IN=Indiana, IA=Iowa, KS=Kansas, KY=Kentucky,
