@@ -129,3 +129,16 @@ def test_pages_are_read_back(drawn):
         (label, f"Well, {' '.join(words)}.") for label, words in turns
     ]
     assert not [item for item in meeting.items if isinstance(item, Heading)]
+
+
+def test_labels_whose_words_an_extractor_put_elsewhere_are_named():
+    text = "1\n\nJUSTICE LUND:\n\n2\n\nMR. HOLM:\n\nWhen?\n\nIn May,\n\n3\n\nI think.\n\n4\n\nJUSTICE LUND:\n\n(Laughter.)\n"
+    meeting = FORMAT.parse(text)
+    assert [(r.label, r.text) for r in meeting.remarks] == [
+        ("JUSTICE LUND", ""),
+        ("MR. HOLM", "When? In May, I think."),
+        ("JUSTICE LUND", ""),
+    ]
+    (found,) = meeting.diagnostics
+    assert found.code == "label-without-words"
+    assert "at line 3 ('JUSTICE LUND'):" in found.message

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from operator import itemgetter
 
 from attrs import evolve, frozen
@@ -71,6 +72,14 @@ class Order:
         k = bisect_right(self._at, start) - 1
         at = min(self._runs[k][0] + start - self._at[k], self._runs[k][1]) if k >= 0 else 0
         return Span(at, at)
+
+    @property
+    def turn(self) -> Span:
+        """The first range of the text in order that stands before, in the file, what is read before it."""
+        for k, (before, (start, end)) in enumerate(pairwise(self._runs), 1):
+            if start < before[1]:
+                return Span(self._at[k], self._at[k] + end - start)
+        return Span(0, 0)
 
     @cached_property
     def _filed(self) -> list[tuple[int, int]]:

@@ -8,15 +8,14 @@ from attrs import frozen
 
 from onrecord.kernel.breaks import with_breaks
 from onrecord.kernel.builder import Builder
-from onrecord.kernel.columns import arrange
 from onrecord.kernel.dialect import infer
 from onrecord.kernel.flow import fold
-from onrecord.kernel.gutters import arrange_columns
 from onrecord.kernel.html_walk import Page, Walk
 from onrecord.kernel.inline import without_marks
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.lines import Flow, LineReader, Plan, Rule, plan_of
-from onrecord.kernel.order import OrderedSource, ordered, restored
+from onrecord.kernel.order import restored
+from onrecord.kernel.reading import in_order, report_order, report_silent
 from onrecord.kernel.view import View
 from onrecord.kernel.wrappers import WRAPPERS, unwrap_all
 from onrecord.model.diagnostics import Severity
@@ -84,11 +83,7 @@ class LineFormat(Format):
         return plan_of(self.rules, self.grammar, self.flow, self.before, self.between, title_first=self.title_first)
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
-        order = arrange(source.text) if _PAGED.intersection(self.wrappers) else None
-        if order is None and self.columns:
-            order = arrange_columns(source.text)
-        if order is not None:
-            source = ordered(source, order)
+        source = in_order(source, pages=not _PAGED.isdisjoint(self.wrappers), columns=self.columns)
         views = unwrap_all(source, self.wrappers, lambda: self.builder(source, limits), self.page)
         meetings = [self._meeting(builder, view) for builder, view in views]
         if self.silent:
@@ -124,12 +119,12 @@ class LineFormat(Format):
         return self._end(builder)
 
     def _end(self, builder: Builder) -> Meeting:
+        builder.end()
         if self.complete is not None:
-            builder.end()
             self.complete(builder)
-        if isinstance(builder.source, OrderedSource):
-            message = "pages or columns stand side by side: items come in the order of reading, the ledger in that of the file"
-            builder.problem("pages-side-by-side", message, severity=Severity.INFO)
+        report_order(builder)
+        if "pages" in self.wrappers:
+            report_silent(builder)
         return restored(self.conclude(builder))
 
 

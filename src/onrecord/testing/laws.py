@@ -9,8 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from onrecord.kernel.columns import arrange
-from onrecord.kernel.gutters import arrange_columns
+from onrecord.kernel.reading import reading_orders
 from onrecord.kernel.recode import repair
 from onrecord.model.errors import OnrecordError
 from onrecord.model.items import Item, Note, Paragraph, Remark
@@ -103,14 +102,14 @@ def _check_note(note: Note, text: str, length: int) -> None:
 
 
 def check_order(meeting: Meeting) -> None:
-    """Items come in the order of the file or, where pages or columns stand side by side, in the order of reading."""
+    """Items come in the order of the file or, where that is another one, in the order of reading."""
     starts = [_first(item) for item in meeting.items]
     if starts == sorted(starts):
         return
-    order = arrange(meeting.source.text) or arrange_columns(meeting.source.text)
-    assert order is not None, "items are not in the order of the file"
-    places = [order.position(start) for start in starts]
-    assert places == sorted(places), "items are not in the order of reading"
+    orders = list(reading_orders(meeting.source.text))
+    assert orders, "items are not in the order of the file"
+    places = [[order.position(start) for start in starts] for order in orders]
+    assert any(found == sorted(found) for found in places), "items are not in the order of reading"
 
 
 def _first(item: Item) -> int:
