@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from onrecord.kernel.builder import Builder
+from onrecord.kernel.flow import cut
 from onrecord.kernel.json import parse_json, parse_json_lines, plain
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.pieces import Piece, PlacedText, Problem
@@ -112,9 +113,8 @@ class _RowFormat(Format):
             return None, []
         if self.label_pattern is not None:
             match = search(compile_pattern(self.label_pattern), str(value))
-            if match is not None and value.verbatim:
-                start, end = match.span("label")
-                return match["label"].strip(), [(value.start + start, value.start + end, None)]
+            if match is not None:
+                return match["label"].strip(), cut(value.pieces(), *match.span("label"))
         return str(value).strip(), value.pieces()
 
     def _facts(self, row: Row) -> dict[str, Any]:

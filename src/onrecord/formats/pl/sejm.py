@@ -1,28 +1,117 @@
-"""Stenographic reports of the Polish Sejm as JSON: one row is one paragraph."""
+"""Stenographic reports of the Polish Sejm: statements as the Sejm's interface gives them, and a corpus of rows."""
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, JsonFormat, Sniff, Style, TimelineStyle
+from attrs import evolve
 
-FORMAT = JsonFormat(
-    id="pl.sejm",
+from onrecord.spec import (
+    INLINE,
+    STAGE,
+    Builder,
+    Context,
+    Head,
+    Heading,
+    Hide,
+    HtmlFormat,
+    JsonFormat,
+    Label,
+    Para,
+    Row,
+    Sniff,
+    Speaker,
+    SpeakerKind,
+    Style,
+    TimelineStyle,
+    VariantFormat,
+    compile_pattern,
+    get_grammar,
+    parse_label,
+    read_date,
+)
+
+_ID = "pl.sejm"
+_BODY = "Sejm Rzeczypospolitej Polskiej"
+_TITLE = compile_pattern(r"[^\n]*\) (?P<label>[^)\n]+)$")
+_DAY = compile_pattern(r"\((?P<day>\d{1,2}-\d{1,2}-\d{4})\)")
+_SEVERAL = ("głos", "okrzyk")
+
+
+def _speaker(row: Row) -> Speaker | None:
+    """Who speaks, by the end of the title; the office has a column, so that the rest is the name."""
+    match = _TITLE.match(str(row.get("tytul", "")))
+    if match is None:
+        return None
+    label, office = match["label"].strip(), str(row.get("stanowisko") or row.get("stanowaisko") or "").strip()
+    speaker = parse_label(label, get_grammar("pl")).speaker()
+    if office and label.startswith(office) and not label.lower().startswith(_SEVERAL):
+        name = label[len(office) :].strip() or None
+        kind = SpeakerKind.PERSON if name else SpeakerKind.OFFICE
+        speaker = evolve(speaker, name=name, honorific=None, role=office, kind=kind)
+    number = row.get("posel")
+    return evolve(speaker, identifiers=(("sejm", str(number)),) if number else ())
+
+
+def _complete(builder: Builder, _context: Context) -> None:
+    """The heading of the page tells the day."""
+    title = next((item.text for item in builder.items if isinstance(item, Heading) and item.level == 0), "")
+    if match := _DAY.search(title):
+        builder.fact("date", read_date(match["day"], ("pl",), "%d-%m-%Y"))
+
+
+_ROWS = JsonFormat(
+    id=_ID,
     title="Sejm stenographic report (JSON, a row a paragraph)",
-    body="Sejm Rzeczypospolitej Polskiej",
-    publisher="Sejm RP (orka2.sejm.gov.pl), as JSON by a corpus project",
-    url="https://www.sejm.gov.pl",
+    body=_BODY,
     languages=("pl",),
     grammar="pl",
     sniff=Sniff(containers=("json",), keys=("posel", "tytul", "tresc")),
     style=Style(stage=STAGE),
     text="tresc",
     label=("tytul",),
-    label_pattern=r"(?P<title>[^\n]*\)) (?P<label>[^)\n]+)$",
+    label_pattern=_TITLE.pattern,
+    named=_speaker,
     header={"date": "data"},
     timeline=TimelineStyle(paragraphs=True),
+)
+
+_PAGE = HtmlFormat(
+    id=_ID,
+    title="Sejm statement (HTML)",
+    body=_BODY,
+    languages=("pl",),
+    grammar="pl",
+    sniff=Sniff(
+        containers=("html", "xml"),
+        literals=("'mowca", '"mowca', "=mowca", "punkt-tytul", ". posiedzenie,", "kadencja,"),
+        need=2,
+        refines=("generic.labelled", "generic.xml", "press.remarks"),
+    ),
+    style=Style(stage=STAGE),
+    complete=_complete,
+    elements={
+        "head|script|style|nav": Hide(),
+        "h1": Head(0),
+        "p.punkt-tytul|p.punkt|h3": Head(1),
+        "h2": Label(),
+        "p|li|div": Para(),
+        "html|body|blockquote|article|section|main|span|a|i|b|em|strong|ul|ol|hr|br": INLINE,
+    },
+)
+
+FORMAT = VariantFormat(
+    id=_ID,
+    title="Sejm stenographic report (statements as HTML; JSON, a row a paragraph)",
+    body=_BODY,
+    publisher="Sejm RP (api.sejm.gov.pl); as JSON by a corpus project (orka2.sejm.gov.pl)",
+    url="https://api.sejm.gov.pl",
+    languages=("pl",),
+    sniff=evolve(_ROWS.sniff, either=(_PAGE.sniff,)),
+    variants=(_PAGE, _ROWS),
     traps=(
-        "The label stands at the end of the title of the sitting, which is repeated on each paragraph.",
+        "In the rows the label stands at the end of the title of the sitting, which is repeated on each paragraph.",
         "The party is a number of the corpus project; what is printed tells none.",
         "Voices from the floor are rows of their own.",
+        "A page of the interface is one statement, with the interruptions in it as paragraphs in brackets.",
     ),
-    provides="date label name role stage",
+    provides="title date label name role person-ids headings section stage interjections",
 )
