@@ -95,7 +95,9 @@ class Texts(Reader):
         self.begun = True
         found = infer(view.text, grammar=self.grammar, bold=view.bold)
         plan = plan_of((), self.grammar, Flow(), NoteKind.PREAMBLE, NoteKind.PROCEDURE, title_first=False)
-        LineReader(view, self.builder, plan, found.turns, furniture=found.furniture, merge=found.mechanical).read()
+        reader = LineReader(view, self.builder, plan, found.turns, furniture=found.furniture, merge=found.mechanical)
+        reader.endings = found.endings
+        reader.read()
         self.builder.close()
         for one in (*lines.others, *listed[last + 1 :]):
             self.other(one)

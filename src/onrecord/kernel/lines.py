@@ -11,7 +11,7 @@ from typing import Any
 from attrs import evolve
 
 from onrecord.kernel.builder import Builder
-from onrecord.kernel.dialect import Turn
+from onrecord.kernel.dialect import Ending, Turn
 from onrecord.kernel.flow import fold
 from onrecord.kernel.pieces import Piece
 from onrecord.kernel.rules import Flow, Plan, Rule, Token
@@ -26,6 +26,10 @@ from onrecord.text.labels import LabelGrammar, parse_label
 _INFERRED = Rule(Role.SPEECH, r"(?P<label>\S[^\n]*)", name="inferred-label")
 _MARKED_HEADING = Rule(Role.HEADING, r"\S[^\n]*", name="marked-heading")
 _FURNITURE = Rule(Role.FURNITURE, r"\S[^\n]*", name="inferred-furniture", glue=True)
+_ENDINGS = {
+    kind: Rule(Role.NOTE, r"\S[^\n]*", name="note", kind=kind)
+    for kind in (NoteKind.TIME, NoteKind.STAGE, NoteKind.PROCEDURE)
+} | {None: Rule(Role.HEADING, r"\S[^\n]*", name="inferred-heading")}
 _INSERTED = Rule(Role.INSERTION, r"\S[^\n]*", name="inserted", closes=True)
 
 
@@ -33,7 +37,7 @@ class LineReader:
     """Applies a plan to a view.
 
     `turns` are labels that inference found, beside those that the rules find; `furniture` is what it found to be no
-    part of the record. With `merge`, neighbouring remarks of the same attribution are one: a machine printed the label on each paragraph.
+    part of the record, `endings` (set afterwards) what it found behind remarks. With `merge`, neighbouring remarks of the same attribution are one: a machine printed the label on each paragraph.
     """
 
     def __init__(
@@ -51,6 +55,7 @@ class LineReader:
         self.plan = plan
         self.turns = turns
         self.furniture = furniture
+        self.endings: Sequence[Ending] = ()
         self.merge = merge
         self.pending: list[tuple[int, int]] = []
         self.glued: list[tuple[list[Piece], NoteKind, str, dict[str, Any]]] = []
@@ -111,7 +116,8 @@ class LineReader:
         marked = (Token(start, end, _MARKED_HEADING, level=level) for start, end, level in self.view.headings)
         inserted = (Token(start, end, _INSERTED) for start, end in self.view.insertions)
         furniture = (Token(start, end, _FURNITURE) for start, end in self.furniture)
-        return heapq.merge(inserted, furniture, inferred, marked, key=_order)
+        behind = (Token(one.start, one.end, _ENDINGS[one.kind]) for one in self.endings)
+        return heapq.merge(inserted, furniture, inferred, marked, behind, key=_order)
 
     def _state(self) -> tuple[bool, bool, bool, int]:
         return self.spoken, self.begun, self.over, len(self.spent)

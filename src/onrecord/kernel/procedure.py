@@ -21,11 +21,12 @@ _END = r"(?=\s*+(?:[.,;:)\]—–-]|\Z)| (?:(?:a|the) (?:first|second|third) tim
 PROCEDURE = compile_pattern(
     r"(?=[^\0]{1,400}\Z)\s*+[\[(]?(?:"
     r"Question,? (?>(?:accordingly|again|then|as amended|deferred|so|,) ?)*+(?:put|agreed|negatived|proposed|resolved|That)"
-    r"|(?:The )?(?:House|Senate|Assembly|Parliament|Meeting|Sitting|Committee|Federation Chamber|Main Committee|Their Lordships)"
+    r"|(?:The )?(?:House|Senate|Assembly|Parliament|Meeting|(?:Joint )?Sitting|Committee|Federation Chamber|Main Committee|Their Lordships)"
     r" (?:adjourned|suspended|rose|closed|divided|proceeded|resumed|counted|will now)\b"
     rf"|(?:The )?{_WHAT}\b{_NO_SPEECH}{{0,160}}? {_DONE}{_END}"
     r"|(?:Sitting suspended|Adjourned|Ordered(?:,| that)|Resolved(?:,| ?\(on motion)|Votes cast by|Ayes,? \d|Contents,? \d|Division No|Several hon\. Members rose"
     r"|On Question|Honou?rable (?:members|senators) (?:standing|having stood)|Proceedings suspended)\b"
+    r"|(?:Agreed to|Debate concluded|Business suspended|Business resumed)\.?\s*+\Z"
     r"|\(?(?:Time|Extension of time) (?:expired|granted)"
     r")",
 )

@@ -113,7 +113,9 @@ class LineFormat(Format):
             return self._end(builder)
         dialect = infer(view.text, grammar=self.grammar, bold=view.bold)
         merge = dialect.mechanical if self.merge is None else self.merge
-        LineReader(view, builder, self.plan, dialect.turns, furniture=dialect.furniture, merge=merge).read()
+        reader = LineReader(view, builder, self.plan, dialect.turns, furniture=dialect.furniture, merge=merge)
+        reader.endings = dialect.endings
+        reader.read()
         message = f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
         builder.problem("dialect-inferred", message, severity=Severity.INFO)
         return self._end(builder)

@@ -13,15 +13,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from onrecord.kernel.dialect.candidates import Candidate, Shape, find
+from onrecord.kernel.dialect.candidates import Candidate, Shape, find, whole
 from onrecord.kernel.dialect.context import Bold
+from onrecord.kernel.dialect.endings import Ending, endings
 from onrecord.kernel.dialect.evidence import Common, Document, Family, Letters
 from onrecord.kernel.dialect.furniture import furniture
 from onrecord.kernel.dialect.layout import smooth
-from onrecord.kernel.dialect.summary import confidence, is_mechanical, sentences
+from onrecord.kernel.dialect.summary import confidence, is_mechanical, sentences, without_index
 from onrecord.text.labels import LabelGrammar, looks_like_label
 
-__all__ = ["Dialect", "Turn", "infer"]
+__all__ = ["Dialect", "Ending", "Turn", "infer"]
 
 LEAST_CONFIDENCE = 0.15
 UNSURE = 0.1
@@ -54,7 +55,8 @@ class Dialect:
     "**" for the end of bold type, or nothing. `placement` is "run-in" where speech follows on the line, "alone" where
     the label has a line of its own. `mechanical` says that a machine put a label on each paragraph, so that equal
     neighbours are one turn. `furniture` are ranges that no label and no speech holds: line numbers, page numbers,
-    running heads. `evidence` says why, in sentences.
+    running heads. `endings` are headings, times and notes behind the words of a remark. `evidence` says why, in
+    sentences.
 
     >>> Dialect((), ":", "run-in", 0.0, ()).turns
     ()
@@ -67,6 +69,7 @@ class Dialect:
     evidence: tuple[str, ...]
     mechanical: bool = False
     furniture: tuple[tuple[int, int], ...] = ()
+    endings: tuple[Ending, ...] = ()
 
 
 def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] = ()) -> Dialect:
@@ -84,7 +87,7 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     flat = smooth(text, hidden)
     families: dict[str, list[Candidate]] = {}
     single: list[Candidate] = []
-    for c in find(flat, shape, titles, bold):
+    for c in whole(find(flat, shape, titles, bold)):
         (single if len(c.key) == 1 else families.setdefault(c.sep, [])).append(c)
     letters = Letters(flat, single, grammar.questions, grammar.answers).accepted()
     common = Common(flat)
@@ -94,7 +97,7 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     chosen = _choose(main, ranked[1:]) if main else {}
     if main or len(letters) >= FEW_LETTERS:
         chosen |= _usual(letters, chosen)
-    labels = [chosen[start] for start in sorted(chosen)]
+    labels = without_index(flat, [chosen[start] for start in sorted(chosen)])
     sure = confidence(labels, main.words if main else {}, common)
     if sure < LEAST_CONFIDENCE or (len(labels) == 1 and " " not in labels[0].key):
         reason = f"no labels: {len(labels)} candidates convince too little"
@@ -103,7 +106,9 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     placement = "alone" if 2 * sum(c.alone for c in labels) > len(labels) else "run-in"
     mechanical = is_mechanical(flat, labels)
     why = sentences(labels, separator, mechanical=mechanical)
-    return Dialect(tuple(_turn(text, c) for c in labels), separator, placement, sure, why, mechanical, hidden)
+    turns = tuple(_turn(text, c) for c in labels)
+    behind = tuple(endings(flat, labels))
+    return Dialect(turns, separator, placement, sure, why, mechanical, hidden, behind)
 
 
 def _remembered(grammar: LabelGrammar) -> Shape:
@@ -129,7 +134,7 @@ def _choose(main: Family, others: Iterable[Family]) -> dict[int, Candidate]:
     bold = 2 * sum(main.is_bold(c) for c in chosen.values()) > len(chosen)
     for family in others:
         if family.name == "**" and bold:
-            chosen.update((c.start, c) for _, c in family.accepted() if c.start not in chosen and family.is_good(c))
+            chosen.update((c.start, c) for c in family.unmistakable() if c.start not in chosen)
         for c in family.found:
             if family.name and c.key in known and not c.alone and c.start not in chosen and main.fits(c):
                 chosen[c.start] = c

@@ -6,7 +6,7 @@ The patterns are generous. Whether a candidate is a label is decided later, by w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -73,6 +73,8 @@ _TIMED = re.compile(rf"{BLANK}*+[\[(]?{_CLOCK}[\])]?{BLANK}*+$")
 _DASHED = re.compile(rf"\.{BLANK}*+[-–—](?![-–—])")
 _BLANKS = re.compile(rf"{BLANK}*+")
 _LOWER = re.compile(r"(?<!\S)[a-zß-öø-ÿāăąćčďđēęěğīįłńňōőœřśşšţťūůűźżžά-ώа-ѓ]")
+_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*+[)）\]]")
+_NUMBERED = re.compile(rf"[QT]?\d{{1,4}}[.)]?{BLANK}++")
 _FIGURE = re.compile(r"[QT]?\d{1,4}[.)]?")
 _NUMBER = re.compile(r"\d++(?::\d+)*+(?:[.,]\d+)?")
 
@@ -98,6 +100,21 @@ def find(text: str, shape: Shape, titles: Container[str] = (), bold: Iterable[tu
         out.extend(_simple(text, pattern, sep))
     out.sort(key=lambda c: (c.start, c.label_end))
     return out
+
+
+def whole(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates without those that go on behind the bold type of a label with more than brackets.
+
+    In "**Ms Alder** to the **Minister**: Why?" the colon ends no label.
+    """
+    ends = {c.label_start: c for c in candidates if c.sep == "**"}
+    return [c for c in candidates if c.sep != ":" or not _goes_on(c, ends.get(c.label_start))]
+
+
+def _goes_on(c: Candidate, bold: Candidate | None) -> bool:
+    if bold is None or bold.label_end >= c.label_end or not c.key.startswith(bold.key):
+        return False
+    return _LOWER.search(_BRACKETED.sub(" ", c.key[len(bold.key) :])) is not None
 
 
 def _make(text: str, match: re.Match[str], end: int, stop: int, sep: str) -> Candidate | None:
@@ -157,6 +174,8 @@ def _bold(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
     """A bold beginning of a line, with no separator of its own."""
     for start, end in ranges:
         line = text.rfind("\n", 0, start) + 1
+        if number := _NUMBERED.match(text, start, end):
+            start = number.end()
         label = text[start:end].strip(SPACE)
         blanks = _BLANKS.match(text, end)
         after = blanks.end() if blanks else end

@@ -131,9 +131,12 @@ class Family:
         """Whether a label stands in bold, and nothing else does."""
         return self.document.bold.of(c) == "label"
 
-    def is_good(self, c: Candidate) -> bool:
-        """Whether a label is known by its shape alone."""
-        return self.words[c.key].shape >= FAIR
+    def unmistakable(self) -> list[Candidate]:
+        """Of labels that no separator ends: those behind a number, and those that speech in capitals follows."""
+        text, words = self.document.text, self.words
+        fair = [c for c in self.found if words[c.key].shape >= FAIR]
+        known = {id(c) for _, c in self.accepted()} if any(not c.mark for c in fair) else set[int]()
+        return [c for c in fair if c.mark or (id(c) in known and not text[c.text_start].islower())]
 
 
 def _words(found: Iterable[Candidate], document: Document) -> dict[str, Word]:
@@ -148,7 +151,7 @@ def _words(found: Iterable[Candidate], document: Document) -> dict[str, Word]:
         if word.shape < POOR or c.start == last:
             continue
         last = c.start
-        word.spoken += speaks(text, c)
+        word.spoken += speaks(text, c) or (c.sep == ":" and not c.alone and document.bold.of(c) == "label")
         word.open += before(text, text.rfind("\n", 0, c.start) + 1) == "open"
         asked = bisect_left(questions, c.start)
         word.asked += asked > word.seen

@@ -18,7 +18,9 @@ _NUMBER = re.compile(rf"^{BLANK}*+(\d{{1,2}})(?=[ \t\xa0]|$)[ \t\xa0]*+([^\n]*+)
 _TIME = re.compile(r"[ \t\xa0](?<=\S.)[ \t\xa0]++(\d{1,2}:\d{2}(?::\d{2})?)[ \t\xa0]*+$", re.MULTILINE)
 _PAGE = re.compile(rf"^{BLANK}*+(-?\d{{1,4}}-?){BLANK}*+$", re.MULTILINE)
 _LINE = re.compile(rf"^{BLANK}*+\S", re.MULTILINE)
-_WHOLE = re.compile(rf"^{BLANK}*+(\S[^\n]{{0,150}}+)$", re.MULTILINE)
+_WHOLE = re.compile(rf"^{BLANK}*+(\S[^\n]{{0,300}}+)$", re.MULTILINE)
+_CODE = re.compile(rf"^{BLANK}*+(?=\S*[^\W\d_])(?=\S*\d)([^\W_][\w/.-]{{4,30}}+){BLANK}*+$", re.MULTILINE)
+_RUN = re.compile(r"\d+|[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 
 SAMPLE = 400_000
@@ -37,6 +39,9 @@ SHORTEST_PAGE = 12
 SHORTEST_HEAD = 5
 SPREAD = 0.4
 STAGE = "([（〔"
+# A line that begins in small letters is none that returns by chance when it is as long as this.
+LONG_LINE = 60
+CODES, DISTINCT = 8, 0.9
 
 
 def furniture(text: str) -> tuple[Range, ...]:
@@ -46,7 +51,7 @@ def furniture(text: str) -> tuple[Range, ...]:
     ((0, 1), (34, 35), (68, 69), (102, 103))
     """
     numbers = line_numbers(text)
-    found = sorted([*(numbers or _pages(text)), *_times(text), *_heads(text)])
+    found = sorted([*(numbers or _pages(text)), *_times(text), *_heads(text), *_codes(text)])
     out: list[Range] = []
     for start, end in found:
         if not out or start >= out[-1][1]:
@@ -101,7 +106,7 @@ def _heads(text: str) -> list[Range]:
     n = 0
     for n, match in enumerate(_WHOLE.finditer(text[:SAMPLE])):
         line = match[1]
-        if not (line[0] in STAGE or line[0].islower() or line[-1] in ":："):
+        if not (line[0] in STAGE or (line[0].islower() and len(line) < LONG_LINE) or line[-1] in ":："):
             places.setdefault(_figureless(line), []).append(n)
     heads = [key for key, found in places.items() if _is_even(found, n) and len(key) >= SHORTEST_HEAD]
     if not heads:
@@ -109,6 +114,19 @@ def _heads(text: str) -> list[Range]:
     lines = "|".join(r"\d+".join(map(re.escape, head.split("0"))).replace("\\ ", r"[ \t\xa0]+") for head in heads)
     pattern = re.compile(rf"^{BLANK}*+({lines}){BLANK}*+$", re.MULTILINE)
     return [match.span(1) for match in pattern.finditer(text)]
+
+
+def _codes(text: str) -> list[Range]:
+    """Lines with nothing but a code, each of its own and all of one shape: the marks of paragraphs in a publisher's files."""
+    shapes: dict[str, list[Range]] = {}
+    for match in _CODE.finditer(text):
+        shape = _RUN.sub(lambda run: "0" if run[0].isdigit() else "A", match[1])
+        shapes.setdefault(shape, []).append(match.span(1))
+    out: list[Range] = []
+    for shape, found in shapes.items():
+        if len(found) >= CODES and len(shape) > 1 and len({text[a:b] for a, b in found}) >= DISTINCT * len(found):
+            out += found
+    return out
 
 
 def _figureless(line: str) -> str:

@@ -25,6 +25,14 @@ _CAPS_LABEL = (
 _GLUED = re.compile(
     rf"(?:(?<=\S[ \xa0])\w*[a-zß-ÿ\d][.?!…]|[^\w\s,:][.?!…\])\"”-]|[^,:\n][\])\"”\d])([ \xa0]{{0,3}})(?={_CAPS_LABEL})"
 )
+# A full stop and a dash end nothing but a label: it may stand anywhere behind a blank, from its first abbreviation on.
+_DASHED_LABEL = (
+    rf"(?:[{_UPPER}][{_UPPER}'’]*+\.[ \xa0]?){{1,5}}(?:[{_UPPER}][{_UPPER}'’-]++[ \xa0]?){{1,3}}\.[-–—](?=[\s{_UPPER}])"
+)
+_GLUED_DASHED = re.compile(
+    rf"(?<=[^\s,:(.])([ \xa0]{{1,3}})(?={_DASHED_LABEL})|(?<=[a-zß-ÿ\d)\]][.?!])([ \xa0]{{1,3}})(?={_DASHED_LABEL})"
+)
+_PLACED_DASHED = re.compile(rf"^{BLANKS}{_DASHED_LABEL}", re.MULTILINE)
 _PLACED = re.compile(rf"^{BLANKS}{_CAPS_LABEL}", re.MULTILINE)
 
 FEW = 4
@@ -52,6 +60,9 @@ def smooth(text: str, hidden: Sequence[tuple[int, int]] = ()) -> str:
     glued = len(_GLUED.findall(sample))
     if glued >= FEW and 2 * glued >= len(_PLACED.findall(sample)):
         text = _GLUED.sub(_cut, text)
+    dashed = len(_GLUED_DASHED.findall(sample))
+    if dashed >= FEW and 2 * dashed >= len(_PLACED_DASHED.findall(sample)):
+        text = _GLUED_DASHED.sub(_break, text)
     return text
 
 
@@ -77,3 +88,8 @@ def _cut(match: re.Match[str]) -> str:
     size = len(match[1])
     before = match[0][: len(match[0]) - size]
     return before + "\n" + " " * (size - 1) if size else before[:-2] + before[-1] + "\n"
+
+
+def _break(match: re.Match[str]) -> str:
+    """A line break in place of blanks."""
+    return "\n" + " " * (len(match[0]) - 1)

@@ -12,6 +12,10 @@ from onrecord.kernel.dialect.candidates import Candidate
 from onrecord.kernel.dialect.evidence import SURE, Common, Word
 
 _PARAGRAPH = re.compile(r"\n[ \t\xa0]*+\n\s*+(?=[^\s>(\[])")
+# What stands behind a name in an index: page numbers, with a word such as "pp." before them.
+_PAGES = re.compile(r"[\s.…]*+(?:[^\W\d_]{1,5}\.?[\s\xa0]*+)?\d{1,4}(?:[\s,;.–-]++(?:\d{1,4})?)*+")
+_SHORT_ENTRY = 120
+_ENTRIES = 4
 LETTER_QUALITY = 0.6
 NAMES = {
     "": "none (the label fills its line)",
@@ -63,3 +67,23 @@ def is_mechanical(text: str, labels: Sequence[Candidate]) -> bool:
         return False
     longer = sum(_PARAGRAPH.search(text, a.text_start, b.start - 1) is not None for a, b in pairwise(labels))
     return longer <= 0.03 * len(labels)
+
+
+def without_index(text: str, labels: Sequence[Candidate]) -> list[Candidate]:
+    """The labels without those of an index of speakers: several in a row, with page numbers behind them."""
+    edges = [*(c.start for c in labels[1:]), len(text)][: len(labels)]
+    listed = [
+        end - c.text_start < _SHORT_ENTRY and _PAGES.fullmatch(text, c.text_start, end) is not None
+        for c, end in zip(labels, edges, strict=True)
+    ]
+    out: list[Candidate] = []
+    at = 0
+    while at < len(labels):
+        end = at
+        while end < len(labels) and listed[end]:
+            end += 1
+        if end - at < _ENTRIES:
+            end = max(end, at + 1)
+            out += labels[at:end]
+        at = end
+    return out

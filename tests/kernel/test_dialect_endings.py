@@ -1,0 +1,110 @@
+"""What stands behind the words of a remark: headings, times, notes, codes, an index of speakers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord import get_format
+from onrecord.kernel.dialect import infer
+from onrecord.model import Heading, Note, NoteKind
+from onrecord.testing.laws import check_meeting
+from onrecord.text.labels import get_grammar
+
+ANY = get_grammar("any")
+PEOPLE = ["Mr Holm", "Ms Alder", "Dr Birch"]
+SENTENCES = ["The bridge was closed in May.", "Who pays for it?", "We have read the report with interest.", "No!"]
+HEADINGS = ["Roads and bridges", "Second reading", "Harbour dues", "Election of a warden", "Item 4 – Ferry"]
+
+
+def read(text: str):
+    meeting = get_format("generic.labelled").parse(text)
+    check_meeting(meeting)
+    return meeting
+
+
+def turns(meeting):
+    return [(remark.label, remark.text) for remark in meeting.remarks]
+
+
+speeches = st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join), min_size=8, max_size=16)
+
+
+def document(said, between):
+    blocks = []
+    for k, words in enumerate(said):
+        blocks.append(f"{PEOPLE[k % 3]}: {words}")
+        blocks += between(k)
+    return "\n\n".join(blocks) + "\n"
+
+
+@given(speeches, st.data())
+def test_headings_between_speeches_are_no_speech(said, data):
+    plain = read(document(said, lambda _: []))
+    places = {k: data.draw(st.sampled_from(HEADINGS)) for k in range(0, len(said) - 1, 2)}
+    meeting = read(document(said, lambda k: [places[k]] if k in places else []))
+    assert turns(meeting) == turns(plain)
+    assert [item.text for item in meeting.items if isinstance(item, Heading)] == list(places.values())
+
+
+@given(speeches)
+def test_times_stage_lines_and_procedure_are_notes(said):
+    behind = [["Kl. 10:05"], ["(The members stood up)"], ["Question put and agreed to."], []]
+    meeting = read(document(said, lambda k: behind[k % 4]))
+    assert turns(meeting) == turns(read(document(said, lambda _: [])))
+    notes = [(note.text, note.kind) for remark in meeting.remarks for note in remark.notes]
+    notes += [(item.text, item.kind) for item in meeting.items if isinstance(item, Note)]
+    assert ("Kl. 10:05", NoteKind.TIME) in notes
+    assert ("(The members stood up)", NoteKind.STAGE) in notes
+    assert ("Question put and agreed to.", NoteKind.PROCEDURE) in notes
+
+
+@given(speeches)
+def test_capitals_are_a_heading_without_a_blank_line(said):
+    lines = [line for k, words in enumerate(said) for line in (f"{PEOPLE[k % 3]}: {words}", "ROADS AND BRIDGES")]
+    assert [text for _, text in turns(read("\n".join(lines)))] == said
+
+
+@given(speeches)
+def test_where_nobody_writes_stops_nothing_is_a_heading(said):
+    bare = [words.rstrip(".?!") for words in said]
+    meeting = read(document(bare, lambda k: ["and so it goes"] if k % 2 else []))
+    assert not [item for item in meeting.items if isinstance(item, Heading)]
+
+
+def test_lines_inside_speeches_are_no_headings():
+    verse = ["O river", "O mill", "Carry the wheel"]
+    said = ["I read a poem.\n\n" + "\n\n".join(verse) + "\n\nSo it ends." for _ in range(8)]
+    meeting = read(document(said, lambda _: []))
+    assert not [item for item in meeting.items if isinstance(item, Heading)]
+
+
+@given(speeches)
+def test_codes_of_paragraphs_are_furniture(said):
+    text = document([f"{words}\n\n04/03/2031{'ABCDEF'[k % 6]}{k:05d}" for k, words in enumerate(said)], lambda _: [])
+    assert turns(read(text)) == turns(read(document(said, lambda _: [])))
+
+
+@given(speeches)
+def test_an_index_of_speakers_holds_no_speech(said):
+    index = "\n\n".join(f"{name}: Pgs {k}, {k + 2}" for k, name in enumerate(PEOPLE * 2))
+    meeting = read(document(said, lambda _: []) + "\n" + index)
+    assert [label for label, _ in turns(meeting)] == [PEOPLE[k % 3] for k in range(len(said))]
+
+
+def test_a_name_in_bold_asks_though_no_colon_follows():
+    asked = "<p>{n}. <b>{who}</b> asked the <b>Warden of the Weir</b>: Who pays for the wheel?</p>"
+    said = "<p><b>Ms Alder</b>: The county does.</p><p><b>Mr Holm</b>: I thank the Warden.</p>"
+    page = "".join(asked.format(n=n, who=who) + said for n, who in enumerate(("Dr Birch", "Mr Tamm", "Mr Holm"), 1))
+    meeting = read(f"<html><body>{page}</body></html>")
+    labels = [label for label, _ in turns(meeting)]
+    assert labels == [x for who in ("Dr Birch", "Mr Tamm", "Mr Holm") for x in (who, "Ms Alder", "Mr Holm")]
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_labels_with_a_dash_are_found_in_a_text_without_line_breaks(dash):
+    people = ["HON. T. HOLM", "MR. SPEAKER", "HON. PROF. A. B. ALDER"]
+    text = " ".join(f"{people[k % 3]}.{dash} Mr. Speaker, Sir, I rise for the {k}th time." for k in range(9))
+    dialect = infer(text + "\n", grammar=ANY)
+    assert [text[t.label_start : t.label_end] for t in dialect.turns] == [people[k % 3] for k in range(9)]
