@@ -212,12 +212,14 @@ def end_aside(machine: Machine, frame: Frame, _at: int) -> None:
         for start, end, one, caller in parts:
             where = _place(span, offsets, start, end)
             claimed = _between(pieces, where) if action.split else pieces
-            builder.note(claimed, one, taken=(text[start:end], where), **{"speaker": caller, **facts})
+            told: dict[str, Any] = {"speaker": caller, **facts}
+            builder.note(claimed, one, taken=(text[start:end], where), **told)
         return
     edge = pieces[0][0]
     for i, (start, end, one, caller) in enumerate(parts, 1):
         stop = pieces[-1][1] if i == len(parts) else _place(span, offsets, start, end).end
-        machine.notes.append(Note(text[start:end], Span(edge, stop), one, **{"speaker": caller, **facts}))
+        told = {"speaker": caller, **facts}
+        machine.notes.append(Note(text[start:end], Span(edge, stop), one, **told))
         edge = stop
     machine.block += pieces
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.markup_events import MarkupTarget
@@ -119,8 +120,12 @@ class _Shifted:
     def __init__(self, target: MarkupTarget, window: Window) -> None:
         self.target = target
         self.window = window
-        if callable(comment := getattr(target, "comment", None)):
-            self.comment = lambda start, end: comment(start + window.base, end + window.base)
+        comment: Callable[[int, int], None] | None = getattr(target, "comment", None)
+        if comment is not None:
+            self.comment = partial(self._comment, comment)
+
+    def _comment(self, tell: Callable[[int, int], None], start: int, end: int) -> None:
+        tell(start + self.window.base, end + self.window.base)
 
     def start(self, tag: str, attrs: dict[str, str], at: int) -> None:
         self.target.start(tag, attrs, at + self.window.base)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from typing import Any
 
@@ -125,7 +125,7 @@ class Format:
         return meetings
 
     @contextmanager
-    def blamed(self) -> Iterator[None]:
+    def blamed(self) -> Generator[None]:
         """Raises any error but an `OnrecordError` as `PluginError`: it is a defect of the format."""
         try:
             yield
