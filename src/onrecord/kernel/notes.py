@@ -8,16 +8,16 @@ from onrecord.text.patterns import compile_pattern
 # The first words of a note, without regard to case; a star stands for the rest of a word.
 _APPLAUSE = (
     "applause, applaud*, cheer*, hear hear, prolonged applause, loud applause, beifall*, anhaltender beifall, lebhafter beifall, "
-    "applaudiss*, vifs applaudiss*, nouveaux applaudiss*, aplauso*, palmas, applaus*, bifald, potlesk, oklask*, brawa, aplauz, "
+    "applaudiss*, vifs applaudiss*, nouveaux applaudiss*, aplauso*, aplaus*, palmas, applaus*, geroffel*, bifald, potlesk, oklask*, brawa, aplauz, "
     "аплодис*, оплески, taps, 拍手, מחיאות, χειροκρ*"
 )
 _LAUGHTER = (
     "laugh*, chuckl*, general laughter, heiterkeit, lachen, rires, sourires, risas, risos, ilarità, gelach, munterhed, smích, veselost, "
-    "wesołość, śmiech*, сміх, смех, 笑*, צחוק, γέλ*"
+    "wesołość, śmiech*, smiech*, naer*, hilariteit, сміх, смех, 笑*, צחוק, γέλ*"
 )
 _INTERJECTION = (
     "hon. members:, hon. member:, several hon. members:, opposition members:, interjection*, interruption*, heckl*, zuruf*, zwischenruf*, weitere zurufe, exclamations, protestations, mouvements*, rumores, "
-    "protestos, protestas, onrust, uro, rumoer, hluk, głos*, вигук*, шум*, gegenruf*, widerspruch*, unruhe*"
+    "protestos, protestas, onrust, uro, rumoer, hluk, głos*, poruszeni*, gwar*, hääl saal*, hääled saal*, vahelehüü*, hlasy v*, hlas v*, ruch v*, commenti d*, una voce, вигук*, шум*, gegenruf*, widerspruch*, unruhe*"
 )
 _TIME = "time expired, kl., beginn, schluss, schluß, 午前*, 午後*"
 _STAGE = (

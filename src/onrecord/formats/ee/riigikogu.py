@@ -1,8 +1,43 @@
-"""Stenograms of the Estonian Riigikogu as JSON: one object is one speech, its paragraphs in a list."""
+"""Stenograms of the Estonian Riigikogu as JSON: those of its own interface, and a corpus of speeches."""
 
 from __future__ import annotations
 
-from onrecord.spec import JsonFormat, Row, Sniff, Speaker, TimelineStyle, is_object
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from attrs import evolve
+
+from onrecord.kernel.flow import cuts
+from onrecord.kernel.json import parse_json, plain
+from onrecord.model.errors import ReadError
+from onrecord.spec import (
+    STAGE,
+    Builder,
+    CodeFormat,
+    JsonFormat,
+    PlacedText,
+    Role,
+    Row,
+    Severity,
+    Sniff,
+    Source,
+    Span,
+    Speaker,
+    Style,
+    TimelineStyle,
+    VariantFormat,
+    get_grammar,
+    is_object,
+    iso_date,
+    iso_moment,
+    parse_label,
+    records,
+)
+
+_ID = "ee.riigikogu"
+_LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
+_FACTS = ("membership", "plenarySession", "link", "edited")
 
 
 def _speaker(row: Row) -> Speaker | None:
@@ -18,14 +53,73 @@ def _speaker(row: Row) -> Speaker | None:
     )
 
 
-FORMAT = JsonFormat(
-    id="ee.riigikogu",
-    title="Riigikogu stenogram (JSON)",
+def _sittings(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
+    """Each object of the answer is a sitting, with items of its agenda and their events."""
+    first = new()
+    answer, problem = parse_json(source.text, limits=first.limits, partial=True)
+    found = records(answer) or records(answer, "data") or records([answer])
+    sittings = [one for one in found if records(one, "agendaItems")]
+    if not sittings:
+        msg = "the answer has no sitting with items of an agenda"
+        raise ReadError(msg)
+    edges = [0, *(_place(one) for one in sittings[1:]), len(source.text)]
+    for i, sitting in enumerate(sittings):
+        builder = new() if i else first
+        builder.scope = Span(edges[i], edges[i + 1])
+        if problem is not None and i + 1 == len(sittings):
+            builder.problem(problem.code, problem.message, severity=Severity.ERROR, span=Span(problem.at, problem.at))
+            builder.unclassified([(problem.at, len(source.text), None)])
+        builder.fact("date", iso_date(str(sitting.get("date", ""))[:10]))
+        for name in _FACTS:
+            builder.fact(name, plain(sitting.get(name)))
+        _heading(builder, sitting, 0)
+        for item in records(sitting, "agendaItems"):
+            _heading(builder, item, 1)
+            for event in records(item, "events"):
+                _event(builder, event)
+        yield builder
+
+
+def _place(sitting: Mapping[str, Any]) -> int:
+    """Where a sitting begins, as far as its texts tell."""
+    return min((value.start for value in sitting.values() if isinstance(value, PlacedText)), default=0)
+
+
+def _heading(builder: Builder, row: Mapping[str, Any], level: int) -> None:
+    title = row.get("title")
+    if isinstance(title, PlacedText):
+        builder.close()
+        builder.heading(title.pieces(), level)
+
+
+def _event(builder: Builder, event: Mapping[str, Any]) -> None:
+    """A speech; or a vote, a bell or a disturbance, whose words are a note."""
+    text, label, begun = event.get("text"), event.get("speaker"), iso_moment(str(event.get("date", "")))
+    if not isinstance(text, PlacedText) or not text.strip():
+        return
+    if event.get("type", "SPEECH") != "SPEECH" or not isinstance(label, PlacedText):
+        builder.close()
+        builder.note(text.pieces(), time=begun)
+        return
+    speaker = parse_label(str(label), get_grammar("et")).speaker()
+    if number := event.get("uuid"):
+        speaker = evolve(speaker, identifiers=(("riigikogu", str(number)),))
+    facts: dict[str, Any] = {"start": begun} if begun else {}
+    if link := event.get("link"):
+        facts["extra"] = {_ID: {"link": str(link)}}
+    builder.open(builder.label(label.pieces()), speaker, min(label.start, text.start), **facts)
+    for pieces in cuts(text.pieces(), [match.span() for match in _LINE.finditer(text)]):
+        builder.paragraph(pieces)
+    builder.close()
+
+
+_CORPUS = JsonFormat(
+    id=_ID,
+    title="Riigikogu stenogram (JSON of a corpus)",
     body="Riigikogu",
-    publisher="Riigikogu (stenogrammid.riigikogu.ee), as JSON by a corpus project",
-    url="https://stenogrammid.riigikogu.ee",
     languages=("et",),
     sniff=Sniff(containers=("json",), keys=("speech_data", "speech", "parliamentary_group")),
+    style=Style(stage=STAGE),
     text="speech",
     named=_speaker,
     topic="speech_data.agenda_item",
@@ -33,13 +127,36 @@ FORMAT = JsonFormat(
         "date": "speech_data.date_of_speech",
         "title": "speech_data.general_header",
         "session": "speech_data.session",
+        "url": "speech_data.transcript_url",
     },
     row_facts={"speech_data.date_of_speech": "start", "speech_data.sitting_type": "sitting_type"},
     timeline=TimelineStyle(merge=False, paragraphs=True),
+)
+
+_INTERFACE = CodeFormat(
+    id=_ID,
+    title="Riigikogu verbatim records (JSON of the interface)",
+    body="Riigikogu",
+    languages=("et",),
+    sniff=Sniff(containers=("json",), keys=("agendaItems", "events", "speaker", "text")),
+    style=Style(stage=STAGE, gap=Role.MARKUP),
+    run=_sittings,
+)
+
+FORMAT = VariantFormat(
+    id=_ID,
+    title="Riigikogu stenogram (JSON)",
+    body="Riigikogu",
+    publisher="Riigikogu (api.riigikogu.ee, stenogrammid.riigikogu.ee), also as JSON by a corpus project",
+    url="https://api.riigikogu.ee/api/steno/verbatims",
+    languages=("et",),
+    sniff=evolve(_CORPUS.sniff, either=(_INTERFACE.sniff,)),
+    variants=(_CORPUS, _INTERFACE),
     traps=(
         "A sitting runs past midnight: the clock of a speech may be that of the next day, the date is that of the sitting.",
         "Interjections stand in brackets inside the paragraphs.",
-        "Offices are flags of 0 and 1, not printed words.",
+        "In the corpus offices are flags of 0 and 1; the interface prints them before the name (`Aseesimees Ada Lund`).",
+        "An answer of the interface holds several sittings; the `uuid` of an event is that of the speaker.",
     ),
-    provides="title date name party affiliation person-ids clock section",
+    provides="title date label name role party affiliation person-ids urls clock headings section stage times",
 )
