@@ -161,6 +161,49 @@ def test_the_same_talk_reads_the_same(name: str) -> None:
     assert [type(part) for part in first[:3]] == [str, float, float]
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("cdp/council.json", [["good", 0.5, 0.9, None]]),
+        ("cdp/sections.json", [["good", 1.0, 1.4, None], ["evening", 1.5, 1.9, None], ["all", 2.0, 2.4, None]]),
+        ("podcast_index/words.json", [["Good", 1.2, 1.5, None], ["evening,", 1.5, 1.8, None]]),
+        ("turns/inside.json", [["Good", 1.2, 1.5, 0.99], ["evening,", 1.6, 2.0, 0.8], ["all.", 2.1, 2.4, 0.7]]),
+        ("whisper/apart.json", [["Good", 1.2, 1.4, None], ["evening", 1.5, 1.7, None]]),
+        ("whisper_cpp/tokens.json", [["Good", 1.2, 1.5, 0.98], ["evening.", 1.6, 2.4, 0.7], ["Is", 2.5, 2.6, 0.98]]),
+        ("../captions/ttml/words.ttml", [["Good", 1.2, 1.5, None], ["evening,", 1.5, None, None]]),
+        ("../captions/webvtt/voices.vtt", [["Good", 1.2, None, None], ["evening,", 1.5, None, None]]),
+        ("../captions/youtube_json3/events.json", [["good", 1.5, None, 0], ["evening", 1.8, None, None]]),
+        ("../captions/youtube_srv3/words.xml", [["good", 1.5, None, 0], ["evening", 1.8, None, 0]]),
+    ],
+)
+def test_words_keep_their_times(name: str, words: list[list[object]]) -> None:
+    """All others are told apart by `test_the_same_talk_reads_the_same`."""
+    remark = read(name).remarks[0]
+    (extra,) = remark.extra.values()
+    assert extra["words"][: len(words)] == words
+
+
+def test_words_are_those_of_their_remark() -> None:
+    """Words of each remark alone, whatever cuts the text: speakers, voices, sections."""
+    for name in ("cdp/sections.json", "turns/inside.json", "../captions/webvtt/voices.vtt", "podcast_index/words.json"):
+        for remark in read(name).remarks:
+            (extra,) = remark.extra.values()
+            plain = "".join(filter(str.isalnum, remark.text)).casefold()
+            heard = "".join(filter(str.isalnum, "".join(word for word, *_ in extra.get("words", ())))).casefold()
+            assert heard in plain, name
+
+
+def test_confidences_of_sentences() -> None:
+    assert [r.extra["asr.turns"]["confidence"] for r in read("turns/inside.json").remarks] == [[0.91], [0.5], [0.88]]
+    assert [r.extra["asr.cdp"]["confidence"] for r in read("cdp/sections.json").remarks] == [[0.9, 0.9], [0.9], [0.9]]
+    assert read("watson/job.json").remarks[0].extra["asr.watson"]["confidence"][0] == 0.9
+
+
+def test_sections_of_a_meeting() -> None:
+    """The last sentence is in no section."""
+    assert [r.section for r in read("cdp/sections.json").remarks] == [("Roll call",), ("Pumps",), ()]
+
+
 @pytest.mark.parametrize(("name", "seconds"), [("turns/schema_ms.json", 1.2), ("turns/data.js", 1.5)])
 def test_the_unit_of_time_is_inferred(name: str, seconds: float) -> None:
     (first, *_) = read(name).remarks

@@ -60,6 +60,7 @@ CASES = {
     "remark-ids": of(evolve(REMARK, identifiers=(("id", "1"),))),
     "clock": of(evolve(REMARK, start=dt.time(9))),
     "media": of(evolve(REMARK, end=dt.timedelta(seconds=9))),
+    "words": of(evolve(REMARK, extra={"xx.y": {"words": [["Aye", 0.5, None, None]]}})),
     "page": of(evolve(REMARK, page="9")),
     "headings": of(Heading("H", AT)),
     "section": of(evolve(REMARK, section=("H",))),
@@ -73,6 +74,7 @@ CASES = {
 }
 WITH_OTHERS = {
     "urls": of(evolve(REMARK, extra={"xx.y": {"link": URL}})),
+    "confidence": of(evolve(REMARK, extra={"xx.y": {"words": [["Aye", 0.5, None, 0.9]]}})),
     "counts": of(Vote("x", AT, counts=(("ayes", 1),))),
     "voters": of(Vote("x", AT, voters=(("ayes", "Ada Lund"),))),
 }
@@ -90,6 +92,7 @@ def test_a_meeting_shows_what_it_has_and_no_more(name):
 def test_what_comes_with_others():
     assert {name: capabilities([meeting]) for name, meeting in WITH_OTHERS.items()} == {
         "urls": ("urls",),
+        "confidence": ("words", "confidence"),
         "counts": ("votes", "counts"),
         "voters": ("votes", "voters"),
     }

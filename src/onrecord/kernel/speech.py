@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeGuard
 
 from onrecord.kernel.cue_times import read_time
@@ -147,11 +147,13 @@ def segment(
     *,
     locator: str | None = None,
     words: Iterable[Spoken] = (),
+    confidence: float | None = None,
     **facts: Any,
 ) -> Segment:
     """A segment out of a text with its times in milliseconds and its label as the document has it.
 
-    A text that is none, or blank, gives a segment without pieces.
+    A text that is none, or blank, gives a segment without pieces. The words and the confidence of the whole are
+    collected in the remark's `extra`.
 
     >>> segment(PlacedText.read("Aye.", 9), 0, 900, "spk_1", locator="/turns/0").named.kind
     <SpeakerKind.UNKNOWN: 'unknown'>
@@ -160,7 +162,9 @@ def segment(
     pieces = text.pieces() if isinstance(text, PlacedText) and text.strip() else []
     printed = label.pieces() if isinstance(label, PlacedText) else ()
     heard = timed(words)
-    lists = {"words": heard} if heard else {}
+    lists: dict[str, Sequence[Any]] = {"words": heard} if heard else {}
+    if confidence is not None:
+        lists["confidence"] = (confidence,)
     return Segment(pieces, start, end, name, somebody(name), printed, None, locator, facts, lists=lists)
 
 

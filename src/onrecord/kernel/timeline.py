@@ -40,7 +40,7 @@ class Segment:
     `label` is what the container says (None: nothing), `named` the speaker it stands for when more is known than the
     label, `turn` a number or id whose change means another turn; `locator` says where the segment stands, a number that
     it is the cue of that number; `facts` are fields of the remark that begins here, `topic` the section that it stands
-    in.
+    in (empty: none).
     `lists` are collected in the `extra` of the remark from all its segments, such as words with their times.
     """
 
@@ -206,7 +206,7 @@ class _Timeline:
         at = self._place(turn.at, max(end, turn.at + 1))
         more = self.more.get(first, _BARE)
         if more.topic is not None:
-            builder.topics = [more.topic]
+            builder.topics = [more.topic] if more.topic else []
         builder.open(turn.label, speaker, at, **facts)
         if turn.label and turn.range is None and more.label_pieces:
             self._given_label(more.label_pieces, start, end)

@@ -183,20 +183,21 @@ def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Diale
             continue
         if voiced:
             for named, said in _voices(text, regions, dialect):
-                if named is not None:
-                    voice = named
-                yield Segment(said, cue.start, cue.end, voice[0], label_pieces=voice[1], locator=cue.number)
+                voice = voice if named is None else named
+                found = Segment(said, cue.start, cue.end, voice[0], label_pieces=voice[1], locator=cue.number)
+                if timed:
+                    found.lists = _timed_words(text, cue, [(said[0][0], said[-1][1])], clock)
+                yield found
             continue
         pieces: list[Piece] = []
         for start, last in regions:
             end = _through_line_end(text, last)
             pieces += text_pieces(text, start, end, dialect=dialect) if coded else [(start, end, None)]
-        words = _timed_words(text, cue, regions, clock) if timed else []
-        lists = {"words": words} if words else _NOTHING
+        lists = _timed_words(text, cue, regions, clock) if timed else _NOTHING
         yield Segment(pieces, cue.start, cue.end, locator=cue.number, lists=lists)
 
 
-def _timed_words(text: str, cue: Cue, regions: Lines, clock: Clock) -> list[list[Any]]:
+def _timed_words(text: str, cue: Cue, regions: Lines, clock: Clock) -> Mapping[str, list[Any]]:
     """The words of a cue that has times inside: word, start and end in seconds, confidence, which captions lack."""
     words: list[list[Any]] = []
     at = None if cue.start is None else cue.start / 1000
@@ -210,7 +211,7 @@ def _timed_words(text: str, cue: Cue, regions: Lines, clock: Clock) -> list[list
                 at = None if ms is None else ms / 1000
             found = [word.strip() for word in _TAG.sub("", said).split("\n")]
             words += [[unescape(word) if "&" in word else word, at, None, None] for word in found if word]
-    return words
+    return {"words": words} if words else _NOTHING
 
 
 def _through_line_end(text: str, end: int) -> int:

@@ -11,8 +11,8 @@ from attrs import define, field, frozen
 from onrecord.kernel.builder import Builder, Style
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.notes import EVENTS
-from onrecord.kernel.pieces import Piece
-from onrecord.kernel.speech import milliseconds, somebody
+from onrecord.kernel.pieces import Piece, PlacedText
+from onrecord.kernel.speech import Spoken, figure, milliseconds, somebody, timed
 from onrecord.kernel.timeline import Segment, TimelineStyle, read_timeline
 from onrecord.kernel.view import MappedView
 from onrecord.kernel.xml import parse_xml
@@ -34,19 +34,24 @@ _AMOUNT = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,12})?)(h|ms|m|s)")
 class TimedXmlFormat(Format):
     """A format of captions in XML.
 
-    `cue` is the local name of the element that holds a cue; `start`, `end` and `duration` are its attributes, in units
+    `cue` are local names of elements that hold a cue; `start`, `end` and `duration` are its attributes, in units
     of `scale` milliseconds where they are bare numbers. `breaks` are elements that divide words. With `twice`,
-    references are escaped once more inside the text. `agent` is the attribute that names a speaker, by the id of an
+    references are escaped once more inside the text. `word` is the element of a single word inside a cue, with the
+    attributes `start` and `end`, which count from the start of its cue unless they are later than that, or with
+    `word_start`, which always does. `sure` is the attribute of how sure a machine was of it. `agent` is the attribute that names a speaker, by the id of an
     `agent` element or as it is.
     """
 
-    cue: str
+    cue: tuple[str, ...]
     start: str
     end: str = ""
     duration: str = ""
     scale: int = 1000
     breaks: tuple[str, ...] = ("br",)
     twice: bool = False
+    word: str = ""
+    word_start: str = ""
+    sure: str = ""
     agent: str = ""
     languages: tuple[str, ...] = ()
     style: Style = Style(stage=EVENTS, keep_empty=False)
@@ -62,12 +67,21 @@ class TimedXmlFormat(Format):
 
 
 @define
+class _Cue:
+    """A cue: its attributes, its text, and of each word the attributes and the range of its pieces."""
+
+    own: Mapping[str, str]
+    pieces: list[Piece] = field(factory=list[Piece])
+    words: list[tuple[Mapping[str, str], int, int]] = field(factory=list[tuple[Mapping[str, str], int, int]])
+
+
+@define
 class _Cues:
     """The target of the reader of XML: the cues with their words."""
 
     form: TimedXmlFormat
     builder: Builder
-    found: list[tuple[Mapping[str, str], list[Piece]]] = field(factory=list[tuple[Mapping[str, str], list[Piece]]])
+    found: list[_Cue] = field(factory=list[_Cue])
     names: dict[str, str] = field(factory=dict[str, str])
     language: str = ""
     rate: Mapping[str, str] = field(factory=dict[str, str])
@@ -84,17 +98,22 @@ class _Cues:
             self.language, self.rate = own.get("lang", ""), own
         elif name == "agent":
             self._agent = own.get("id", "")
-        elif name == self.form.cue and not self._open:
+        elif name in self.form.cue and not self._open:
             self._open = len(self._path)
-            self.found.append((own, []))
+            self.found.append(_Cue(own))
+        elif self._open and name == self.form.word:
+            self.found[-1].words.append((own, len(self.found[-1].pieces), -1))
         elif self._open and name in self.form.breaks:
-            self.found[-1][1].append((at, at, "\n"))
+            self.found[-1].pieces.append((at, at, "\n"))
 
     def end(self, tag: str, at: int) -> None:  # noqa: ARG002 (all targets have it)
         """An element closes."""
         name = tag.rpartition(":")[2]
         if self._open == len(self._path):
             self._open = 0
+        elif self._open and name == self.form.word and self.found[-1].words:
+            own, first, _ = self.found[-1].words[-1]
+            self.found[-1].words[-1] = own, first, len(self.found[-1].pieces)
         if name == "agent":
             self._agent = ""
         if self._path:
@@ -103,7 +122,7 @@ class _Cues:
     def text(self, start: int, end: int, data: str | None) -> None:
         """Character data."""
         if self._open:
-            self.found[-1][1].append((start, end, data))
+            self.found[-1].pieces.append((start, end, data))
         elif self._agent and self._path[-1:] == ["name"]:
             self.names[self._agent] = " ".join((data or self.builder.text[start:end]).split())
 
@@ -114,7 +133,8 @@ class _Cues:
     def segments(self) -> list[Segment]:
         """The cues that hold words."""
         form, out = self.form, list[Segment]()
-        for number, (own, pieces) in enumerate(self.found, 1):
+        for number, cue in enumerate(self.found, 1):
+            own, pieces = cue.own, cue.pieces
             if not any(end > start for start, end, _ in pieces):
                 continue
             start, end = self.time(own.get(form.start)), self.time(own.get(form.end))
@@ -123,8 +143,31 @@ class _Cues:
                 end = start + length
             who = own.get(form.agent) if form.agent else None
             label = self.names.get(who or "") or who or None
+            heard = self.words(cue, start)
+            if heard and start is None:
+                start, end = heard[0].start, heard[-1].end if end is None else end
             words = self.again(pieces) if form.twice else pieces
-            out.append(Segment(words, start, end, label, somebody(label), locator=f"cue {number}"))
+            found = Segment(words, start, end, label, somebody(label), locator=number)
+            if heard:
+                found.lists = {"words": timed(heard)}
+            out.append(found)
+        return out
+
+    def words(self, cue: _Cue, start: int | None) -> list[Spoken]:
+        """The words of a cue that have times of their own."""
+        form, out = self.form, list[Spoken]()
+        source = self.builder.source.text
+        for own, first, last in cue.words:
+            said = "".join(source[s:e] if data is None else data for s, e, data in cue.pieces[first:last])
+            begin, end = self.time(own.get(form.word_start or form.start)), self.time(own.get(form.end))
+            if form.word_start and begin is None and said.strip():
+                begin = 0
+            if begin is not None and start is not None and (form.word_start or begin < start):
+                end = None if end is None else end + start
+                begin += start
+            if begin is not None and said.strip():
+                text = PlacedText.read(said, cue.pieces[first][0])
+                out.append(Spoken(text, begin, end, confidence=figure(own.get(form.sure))))
         return out
 
     def time(self, value: str | None) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import pathlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from onrecord.api import read_all
 from onrecord.kernel.speech import is_object
@@ -54,6 +55,14 @@ def _time(offset: bool) -> Callable[[Meeting], bool]:  # noqa: FBT001 (one of tw
     )
 
 
+def _lists(meeting: Meeting, name: str) -> Iterator[Any]:
+    """What the remarks collect under a name in the `extra` of their format."""
+    for remark in meeting.remarks:
+        for more in remark.extra.values():
+            if is_object(more):
+                yield from more.get(name, ())
+
+
 def _urls(meeting: Meeting) -> bool:
     told = [meeting.identifiers, *(remark.identifiers for remark in meeting.remarks)]
     told += [speaker.identifiers for speaker in _speakers(meeting)]
@@ -101,6 +110,13 @@ CAPABILITIES: Mapping[str, tuple[str, Callable[[Meeting], bool]]] = {
     "urls": ("addresses of the meeting, of persons, of remarks", _urls),
     "clock": ("when a remark began or ended", _time(offset=False)),
     "media": ("where it stands in a recording", _time(offset=True)),
+    "words": ("when single words were said", lambda meeting: any(_lists(meeting, "words"))),
+    "confidence": (
+        "how sure a machine was of words or sentences",
+        lambda meeting: (
+            any(word[3] is not None for word in _lists(meeting, "words")) or any(_lists(meeting, "confidence"))
+        ),
+    ),
     "page": ("the page or column of a remark", _remark("page")),
     "headings": ("headings", _meeting("headings")),
     "section": ("the headings above a remark", _remark("section")),

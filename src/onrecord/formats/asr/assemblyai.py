@@ -34,11 +34,13 @@ def _segments(document: Any, _builder: Builder) -> Iterable[Segment]:
     for i, row in enumerate(utterances):
         start, end = milliseconds(row.get("start"), 1), milliseconds(row.get("end"), 1)
         label = row.get("speaker")
-        yield segment(row.get("text"), start, end, label, locator=f"/utterances/{i}", words=_words(row))
+        at, sure = f"/utterances/{i}", figure(row.get("confidence"))
+        yield segment(row.get("text"), start, end, label, locator=at, words=_words(row), confidence=sure)
     if not utterances:
         words = list(_words(document))
         start, end = (words[0].start, words[-1].end) if words else (None, None)
-        yield segment(lookup(document, "text"), start, end, locator="/text", words=words)
+        sure = figure(lookup(document, "confidence"))
+        yield segment(lookup(document, "text"), start, end, locator="/text", words=words, confidence=sure)
 
 
 FORMAT = SpeechFormat(
@@ -50,5 +52,5 @@ FORMAT = SpeechFormat(
     segments=_segments,
     header={"language": "language_code", "job": "id"},
     traps=("`utterances` is null without diarisation.", "Speakers are letters.", "Times are milliseconds."),
-    provides="label person-ids media",
+    provides="label person-ids media words confidence",
 )

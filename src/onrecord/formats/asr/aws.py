@@ -71,5 +71,5 @@ FORMAT = SpeechFormat(
         "Speakers stand in a list of their own; some words have an empty label.",
         "The same words stand in `transcripts`, `items` and `audio_segments`.",
     ),
-    provides="label person-ids media",
+    provides="label person-ids media words confidence",
 )

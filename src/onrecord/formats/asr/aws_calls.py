@@ -48,5 +48,5 @@ FORMAT = SpeechFormat(
         "`[PII]` stands for words that were taken out: it is text.",
         "Speakers are roles (AGENT, CUSTOMER), not names.",
     ),
-    provides="label media",
+    provides="label media words confidence",
 )

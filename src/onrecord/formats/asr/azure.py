@@ -41,8 +41,15 @@ def _segments(document: Any, _builder: Builder) -> Iterable[Segment]:
     for i, row in enumerate(records(document, "recognizedPhrases")):
         best = lookup(row, "nBest", 0)
         start, end = _span(row)
-        locator = f"/recognizedPhrases/{i}"
-        yield segment(lookup(best, "display"), start, end, row.get("speaker"), locator=locator, words=_words(best))
+        yield segment(
+            lookup(best, "display"),
+            start,
+            end,
+            row.get("speaker"),
+            locator=f"/recognizedPhrases/{i}",
+            words=_words(best),
+            confidence=figure(lookup(best, "confidence")),
+        )
 
 
 FORMAT = SpeechFormat(
@@ -58,5 +65,5 @@ FORMAT = SpeechFormat(
         "Times are ticks of a ten-millionth of a second.",
         "Speakers are numbers from 1, and only there when diarisation was asked for.",
     ),
-    provides="label person-ids media",
+    provides="label person-ids media words confidence",
 )

@@ -36,8 +36,9 @@ def _segments(document: Any, _builder: Builder) -> Iterable[Segment]:
     for i, row in enumerate(utterances):
         start, end = milliseconds(row.get("start")), milliseconds(row.get("end"))
         locator = f"/results/utterances/{i}"
-        heard = _words(row, locator)
-        yield segment(row.get("transcript"), start, end, row.get("speaker"), locator=locator, words=heard)
+        heard, sure = _words(row, locator), figure(row.get("confidence"))
+        label = row.get("speaker")
+        yield segment(row.get("transcript"), start, end, label, locator=locator, words=heard, confidence=sure)
     if utterances:
         return
     channels = records(document, "results", "channels")
@@ -50,7 +51,8 @@ def _segments(document: Any, _builder: Builder) -> Iterable[Segment]:
             continue
         start, end = (words[0].start, words[-1].end) if words else (None, None)
         label = f"channel {i}" if len(channels) > 1 else None
-        yield segment(lookup(best, "transcript"), start, end, label, locator=locator, words=words)
+        sure = figure(lookup(best, "confidence"))
+        yield segment(lookup(best, "transcript"), start, end, label, locator=locator, words=words, confidence=sure)
 
 
 FORMAT = SpeechFormat(
@@ -65,5 +67,5 @@ FORMAT = SpeechFormat(
         "The same words stand in the transcript, the words, the paragraphs and the utterances.",
         "Speakers are numbers from 0, and only there when diarisation was asked for.",
     ),
-    provides="label person-ids media",
+    provides="label person-ids media words confidence",
 )

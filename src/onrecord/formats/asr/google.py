@@ -50,7 +50,9 @@ def _segments(document: Any, _builder: Builder) -> Iterable[Segment]:
     for row, at, words in zip(results, places, heard, strict=True):
         start = next((word.start for word in words if word.start is not None), None)
         end = words[-1].end if words else milliseconds(_first(row, ("resultEndTime", "resultEndOffset")))
-        yield segment(lookup(row, "alternatives", 0, "transcript"), start, end, locator=at, words=words)
+        best = lookup(row, "alternatives", 0)
+        sure = figure(lookup(best, "confidence"))
+        yield segment(lookup(best, "transcript"), start, end, locator=at, words=words, confidence=sure)
 
 
 FORMAT = SpeechFormat(
@@ -68,5 +70,5 @@ FORMAT = SpeechFormat(
         "With diarisation the last result repeats every word, with its speaker; the text is not to be doubled.",
         "Times are text with an `s`, or objects of seconds and nanos where zeros are left out.",
     ),
-    provides="label person-ids media",
+    provides="label person-ids media words confidence",
 )

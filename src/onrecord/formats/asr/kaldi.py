@@ -50,5 +50,5 @@ FORMAT = SpeechFormat(
     sniff=Sniff(containers=("json",), keys=("retval", "words", "word")),
     segments=_segments,
     traps=("Speakers are ids and sexes, joined by time.",),
-    provides="label person-ids media",
+    provides="label person-ids media words confidence",
 )

@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from onrecord.spec import Builder, Segment, Sniff, SpeechFormat, TimelineStyle, milliseconds, records, segment
+from onrecord.spec import (
+    Builder,
+    PlacedText,
+    Segment,
+    Sniff,
+    SpeechFormat,
+    Spoken,
+    TimelineStyle,
+    milliseconds,
+    records,
+    segment,
+)
 
 
 def _segments(document: Any, _builder: Builder) -> Iterable[Segment]:
     for i, row in enumerate(records(document, "segments")):
         start, end = milliseconds(row.get("startTime")), milliseconds(row.get("endTime"))
-        yield segment(row.get("body"), start, end, row.get("speaker"), locator=f"/segments/{i}")
+        body, label = row.get("body"), row.get("speaker")
+        # Some files have a segment for each word.
+        words = [Spoken(body, start, end)] if isinstance(body, PlacedText) and len(body.split()) == 1 else []
+        yield segment(body, start, end, label, locator=f"/segments/{i}", words=words)
 
 
 FORMAT = SpeechFormat(
@@ -23,5 +37,5 @@ FORMAT = SpeechFormat(
     segments=_segments,
     timeline=TimelineStyle(markers=True),
     traps=("Some files have one word a segment.",),
-    provides="label name media",
+    provides="label name media words",
 )

@@ -45,5 +45,5 @@ FORMAT = SpeechFormat(
     sniff=Sniff(containers=("json",), keys=("monologues", "elements", "value")),
     segments=_segments,
     traps=("Blanks are elements of punctuation.", "Speakers are numbers; a list may name them."),
-    provides="label name person-ids media",
+    provides="label name person-ids media words confidence",
 )

@@ -45,5 +45,5 @@ FORMAT = SpeechFormat(
     segments=_segments,
     header={"language": "metadata.transcription_config.language", "created": "metadata.created_at"},
     traps=("Punctuation is a result of its own, with the speaker of the word in front of it.", "`UU` is nobody known."),
-    provides="label person-ids media",
+    provides="label person-ids media words confidence",
 )

@@ -48,5 +48,5 @@ FORMAT = SpeechFormat(
     segments=_segments,
     header={"language": "job.lang"},
     traps=("Times are text.", "A speaker's turn begins at a time; the words are joined to it by theirs."),
-    provides="label person-ids media",
+    provides="label person-ids media words confidence",
 )

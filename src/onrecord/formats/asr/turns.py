@@ -18,9 +18,11 @@ from onrecord.spec import (
     Spoken,
     TimelineStyle,
     as_label,
+    figure,
     is_list,
     is_object,
     milliseconds,
+    records,
     segment,
     segments_of,
 )
@@ -149,8 +151,25 @@ def _segments(document: Any, builder: Builder) -> Iterable[Segment]:
     if len(turns) > _MANY and median(len(str(_first(turn.row, _TEXTS)).split()) for turn in turns) <= 1:
         return segments_of(_words(turns, scale))
     return [
-        segment(_first(turn.row, _TEXTS), *_times(turn.row, scale), turn.label, locator=turn.locator) for turn in turns
+        segment(
+            _first(turn.row, _TEXTS),
+            *_times(turn.row, scale),
+            turn.label,
+            locator=turn.locator,
+            words=_spoken(turn.row, scale),
+            confidence=figure(turn.row.get("confidence")),
+        )
+        for turn in turns
     ]
+
+
+def _spoken(row: Row, scale: int) -> Iterator[Spoken]:
+    """The words inside a turn, where it lists them with their times."""
+    for word in records(row, "words"):
+        text = _first(word, ("punctuated_word", *_TEXTS))
+        if isinstance(text, PlacedText):
+            sure = next((figure(word[key]) for key in ("confidence", "probability", "score") if key in word), None)
+            yield Spoken(text, *_times(word, scale), confidence=sure)
 
 
 def _words(turns: Iterable[_Turn], scale: int) -> Iterator[Spoken]:
@@ -158,7 +177,8 @@ def _words(turns: Iterable[_Turn], scale: int) -> Iterator[Spoken]:
     for turn in turns:
         text = _first(turn.row, _TEXTS)
         if isinstance(text, PlacedText) and text.strip():
-            yield Spoken(text, *_times(turn.row, scale), as_label(turn.label), locator=turn.locator)
+            sure = figure(turn.row.get("confidence"))
+            yield Spoken(text, *_times(turn.row, scale), as_label(turn.label), sure, turn.locator)
 
 
 FORMAT = SpeechFormat(
@@ -186,5 +206,5 @@ FORMAT = SpeechFormat(
         "Placeholders such as `SPEAKER_07` stand beside names; turns may be empty.",
         "Overlapping windows of some exports repeat words.",
     ),
-    provides="title date place label name role person-ids media",
+    provides="title date place label name role person-ids media words confidence",
 )

@@ -13,6 +13,7 @@ from onrecord.spec import (
     SpeechFormat,
     Spoken,
     as_label,
+    figure,
     is_list,
     lookup,
     milliseconds,
@@ -23,12 +24,13 @@ from onrecord.spec import (
 
 
 def _words(result: Any, labels: dict[int | None, str | None], locator: str) -> Iterator[Spoken]:
-    timestamps = lookup(result, "alternatives", 0, "timestamps")
-    for entry in timestamps if is_list(timestamps) else ():
+    best = lookup(result, "alternatives", 0)
+    timestamps = lookup(best, "timestamps")
+    for i, entry in enumerate(timestamps if is_list(timestamps) else ()):
         word, start, end = (lookup(entry, k) for k in range(3))
         if isinstance(word, PlacedText):
-            at = milliseconds(start)
-            yield Spoken(word, at, milliseconds(end), labels.get(at), locator=locator)
+            at, sure = milliseconds(start), figure(lookup(best, "word_confidence", i, 1))
+            yield Spoken(word, at, milliseconds(end), labels.get(at), sure, locator)
 
 
 def _part(part: Any, path: str) -> Iterator[Segment]:
@@ -41,7 +43,9 @@ def _part(part: Any, path: str) -> Iterator[Segment]:
             heard += words
             continue
         start, end = (words[0].start, words[-1].end) if words else (None, None)
-        yield segment(lookup(row, "alternatives", 0, "transcript"), start, end, locator=at, words=words)
+        best = lookup(row, "alternatives", 0)
+        sure = figure(lookup(best, "confidence"))
+        yield segment(lookup(best, "transcript"), start, end, locator=at, words=words, confidence=sure)
     yield from segments_of(heard)
 
 
@@ -64,5 +68,5 @@ FORMAT = SpeechFormat(
     ),
     segments=_segments,
     traps=("`%HESITATION` stands for sounds of hesitation.", "Speakers are joined to words by their start."),
-    provides="label person-ids media",
+    provides="label person-ids media words confidence",
 )

@@ -24,14 +24,29 @@ from onrecord.spec import (
 
 def _segments(document: Any, _builder: Builder) -> Iterable[Segment]:
     """The segments, cut at the words where WhisperX heard somebody else."""
+    apart = _apart(document)
     for i, row in enumerate(records(document, "segments")):
         locator = f"/segments/{i}"
-        words = list(_words(row, locator))
+        words = list(_words(row, locator)) or list(_within(apart, row))
         if len({word.label for word in words if word.label}) > 1:
             yield from segments_of(_filled(words, as_label(row.get("speaker"))))
             continue
         start, end = milliseconds(row.get("start")), milliseconds(row.get("end"))
-        yield segment(row.get("text"), start, end, row.get("speaker"), locator=locator, words=words)
+        label, sure = row.get("speaker"), figure(row.get("confidence"))
+        yield segment(row.get("text"), start, end, label, locator=locator, words=words, confidence=sure)
+
+
+def _apart(document: Any) -> list[Spoken]:
+    """Words in a list of their own beside the segments, the last one first."""
+    rows = records(document, "words") or records(document, "word_segments")
+    return list(_words({"words": rows}, ""))[::-1]
+
+
+def _within(words: list[Spoken], row: Mapping[str, Any]) -> Iterator[Spoken]:
+    """The words that begin before a segment ends; they are taken off the list."""
+    end = milliseconds(row.get("end"))
+    while words and end is not None and (words[-1].start is None or words[-1].start < end):
+        yield words.pop()
 
 
 def _words(row: Mapping[str, Any], locator: str) -> Iterator[Spoken]:
@@ -66,5 +81,5 @@ FORMAT = SpeechFormat(
         "Recordings that were cut into chunks begin at 0 in each file.",
         "`text` at the top repeats all segments.",
     ),
-    provides="label person-ids media",
+    provides="label person-ids media words confidence",
 )

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from onrecord.spec import Builder, PlacedText, Segment, Sniff, SpeechFormat, Spoken, milliseconds, records, segments_of
+from onrecord.spec import (
+    Builder,
+    PlacedText,
+    Segment,
+    Sniff,
+    SpeechFormat,
+    Spoken,
+    figure,
+    milliseconds,
+    records,
+    segments_of,
+)
 
 
 def _segments(document: Any, _builder: Builder) -> Iterable[Segment]:
@@ -17,7 +28,8 @@ def _segments(document: Any, _builder: Builder) -> Iterable[Segment]:
             if isinstance(text, PlacedText) and text.strip():
                 offset = milliseconds(part.get("tOffsetMs", 0), 1)
                 start = None if begin is None or offset is None else begin + offset
-                words.append(Spoken(text, start, locator=f"/events/{i}", glued=True))
+                sure = figure(part.get("acAsrConf"))
+                words.append(Spoken(text, start, confidence=sure, locator=f"/events/{i}", glued=True))
         for found in segments_of(words):
             found.end = None if begin is None or length is None else begin + length
             yield found
@@ -30,6 +42,10 @@ FORMAT = SpeechFormat(
     url="https://www.youtube.com",
     sniff=Sniff(containers=("json",), keys=("events", "tStartMs", "segs", "utf8")),
     segments=_segments,
-    traps=("Events with `aAppend` hold a line end and no words.", "Words bring their blanks along."),
-    provides="label media",
+    traps=(
+        "Events with `aAppend` hold a line end and no words.",
+        "Words bring their blanks along.",
+        "What `acAsrConf` says of a word is a number up to 255; it is kept as it is.",
+    ),
+    provides="label media words confidence",
 )

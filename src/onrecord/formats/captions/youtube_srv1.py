@@ -10,7 +10,7 @@ FORMAT = TimedXmlFormat(
     publisher="YouTube",
     url="https://www.youtube.com",
     sniff=Sniff(containers=("xml",), roots=("transcript",), patterns=(r"<text start=\"[\d.]+\"",)),
-    cue="text",
+    cue=("text",),
     start="start",
     duration="dur",
     twice=True,

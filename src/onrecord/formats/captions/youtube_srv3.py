@@ -1,4 +1,4 @@
-"""YouTube's timed text in XML, version 3: paragraphs of words, times in milliseconds."""
+"""YouTube's timed text in XML, versions 2 and 3: paragraphs of words, times in milliseconds."""
 
 from __future__ import annotations
 
@@ -10,10 +10,17 @@ FORMAT = TimedXmlFormat(
     publisher="YouTube",
     url="https://www.youtube.com",
     sniff=Sniff(containers=("xml",), roots=("timedtext",)),
-    cue="p",
+    cue=("p", "text"),
     start="t",
     duration="d",
     scale=1,
-    traps=("Paragraphs that hold no more than a line end are windows that scroll.",),
-    provides="media",
+    word="s",
+    word_start="t",
+    sure="ac",
+    traps=(
+        "Paragraphs that hold no more than a line end are windows that scroll.",
+        "Version 2 has elements `text` with the same attributes.",
+        "Times of words count from the start of their paragraph; `ac` is a number up to 255 and is kept as it is.",
+    ),
+    provides="media words confidence",
 )
