@@ -168,3 +168,19 @@ def test_notes_in_a_printed_question_are_kept():
         ("Insertion", "1 Ivo Holm asked why."),
         ("Note", "(Applause)"),
     ]
+
+
+def test_a_full_stop_behind_the_label_and_behind_a_stage_direction_is_no_speech():
+    meeting = read(
+        '<speech by="#holm"><from>HOLM <i>(Reed)</i></from><p>. The tide turns. <i>(Applause)</i>. It is late.</p></speech>'
+        '<speech by="#lund"><from>BERG</from><p>He came (laughter). Then he went.</p></speech>'
+    )
+    first, second = meeting.remarks
+    assert (first.text, [note.text for note in first.notes]) == ("The tide turns. It is late.", ["(Applause)."])
+    assert second.text.startswith("He came")
+
+
+def test_groups_of_speeches_are_known():
+    meeting = read('<speechGroup><speech by="#holm"><from>Mr. HOLM</from><p>I rise.</p></speech></speechGroup>')
+    assert [remark.text for remark in meeting.remarks] == ["I rise."]
+    assert not meeting.diagnostics

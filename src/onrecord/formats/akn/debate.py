@@ -58,6 +58,10 @@ _CHOICES = frozenset(
 """Names of sections that list those who voted one way."""
 _LABEL = compile_pattern(r"\s*+(?:El|La) se[ñn]or(?:a|ita)? [^.:]{2,120}?\.?[-–—](?=\s)")
 """A label that may have speech behind it, in `from` as in a paragraph."""
+_LEAD = compile_pattern(r"\s*+[.:;—–-]++(?=\s)\s*+")
+"""What stands between a label and the speech, at the beginning of the paragraph behind it."""
+_ASIDE = compile_pattern(rf"(?<=[.!?…»”] |^)(?>{STAGE.pattern})\.|(?>{STAGE.pattern})", ignore_case=True)
+"""Stage directions; a full stop behind one is its own where the sentence before it has ended."""
 _NO_DATE = 3000
 _NUMBER = 4
 """No more characters than this make the number of a section."""
@@ -161,9 +165,10 @@ def _time(_text: str, attrs: Attrs, context: Context) -> None:
         context.builder.update(start=time)
 
 
-def _from(text: str, _marks: Sequence[Marked], _context: Context) -> Reading:
+def _from(text: str, _marks: Sequence[Marked], context: Context) -> Reading:
     """A printed label; the first words of the speech may stand with it."""
     label = _LABEL.match(text)
+    context.state["labelled"] = label is None
     return Reading(label=label.end() if label else len(text))
 
 
@@ -222,8 +227,9 @@ def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading 
     """Names of those who voted, in a section of one side; a printed label; else plain text."""
     depth, choice = context.state.get("choice") or (0, "")
     if context.builder.is_open:
+        lead = _LEAD.match(text) if context.state.pop("labelled", False) else None
         label = _LABEL.match(text)
-        return Reading(label=label.end()) if label else None
+        return Reading(label=label.end()) if label else Reading(separator=lead.end()) if lead else None
     if not choice or len(context.path) <= depth:
         return None
     names = [" ".join(text[m.start : m.end].split()).rstrip(" ,.") for m in marks if m.name == "person"]
@@ -319,7 +325,7 @@ _TRANSPARENT = """
     docNumber docProponent docStatus docType docketNumber embeddedStructure embeddedText entity event i img
     inline ins legislature list location mainBody marker mmod mod mref noteRef num object ol omissis
     organization other outcome paragraph part placeholder point preamble preface process quotedStructure
-    quotedText ref relatedDocument role rref section session span sub subsection sup table term tocItem u ul
+    quotedText ref relatedDocument role rref section session span speechGroup sub subsection sup table term tocItem u ul
     vote
 """
 """Elements that hold a piece of what is around them."""
@@ -333,7 +339,7 @@ FORMAT = XmlFormat(
     sniff=Sniff(containers=("xml",), roots=("akomaNtoso",), literals=("<debate", ":debate")),
     grammar="any",
     silent=True,
-    style=Style(stage=STAGE),
+    style=Style(stage=_ASIDE),
     traps=(
         "The namespace differs by version, publisher and year, and may be missing: elements are known by local names.",
         "`by` may be empty, may point nowhere, or at a role; identifiers may hold blanks.",
