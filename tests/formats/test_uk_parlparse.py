@@ -179,3 +179,37 @@ def test_documents_are_read_as_they_were_built(said, filler):
     parts = [speech("".join(f"<p>{escape(p)}</p>" for p in paragraphs), speakername=name) for name, paragraphs in said]
     meeting = read(filler.join(parts))
     assert [(r.label, [p.text for p in r.paragraphs]) for r in meeting.remarks] == said
+
+
+def test_the_senedd_has_a_file_for_each_language():
+    gid = "uk.org.publicwhip/senedd/cy/2031-03-04.1"
+    meeting = read(
+        f'<major-heading id="{gid}.0" time="13:30">Cwestiynau</major-heading>'
+        f'<speech id="{gid}.1" speakername="Nia Prys" original_lang="en" lang="cy"><p>Diolch.</p></speech>'
+        f'<division id="{gid}.3.v" divdate="2031-03-04" title="Y cynnig"><divisioncount for="2" against="1" abstain="0"/>'
+        '<mslist vote="for"><msname vote="for">Nia Prys</msname><msname vote="for">Huw Ap</msname></mslist>'
+        '<mslist vote="against"><msname vote="against">Alun Bowen</msname></mslist></division>'
+    )
+    assert (meeting.language, meeting.date, meeting.body) == ("cy", dt.date(2031, 3, 4), "Senedd Cymru")
+    (remark,) = meeting.remarks
+    assert (remark.language, remark.extra["uk.parlparse"]) == ("cy", {"spoken": "en"})
+    (vote,) = [item for item in meeting.items if isinstance(item, Vote)]
+    assert (vote.question, vote.counts) == ("Y cynnig", (("for", 2), ("against", 1), ("abstain", 0)))
+    assert vote.voters == (("for", "Nia Prys"), ("for", "Huw Ap"), ("against", "Alun Bowen"))
+    assert not meeting.diagnostics
+
+
+def test_questions_to_the_mayor_are_questions():
+    meeting = read(
+        '<question id="uk.org.publicwhip/london-mayors-questions/2031-03-04.1.q0" speakername="Ada Lund"><p>How many?</p></question>'
+        '<reply id="uk.org.publicwhip/london-mayors-questions/2031-03-04.1.r0" speakername="The Mayor"><p>Ten.</p></reply>'
+    )
+    assert [remark.kind for remark in meeting.remarks] == [RemarkKind.QUESTION, RemarkKind.ANSWER]
+    assert meeting.body == "London Assembly"
+
+
+def test_an_answer_has_the_numbers_of_its_questions():
+    ask = '<ques speakername="Ada Lund"><p qnum="{0}">Whether it rains.</p></ques>'
+    reply = '<reply speakername="Ivo Holm"><p>It does.</p></reply>'
+    meeting = read(ask.format("7") + ask.format("8") + reply + reply + ask.format("9") + reply)
+    assert [remark.number for remark in meeting.remarks] == ["7", "8", "7, 8", "7, 8", "9", "9"]

@@ -35,7 +35,7 @@ from onrecord.spec import (
     compile_pattern,
 )
 
-_KIND = compile_pattern(r"uk\.org\.publicwhip/([\w-]+)/")
+_KIND = compile_pattern(r"uk\.org\.publicwhip/([\w-]+)/(?:(cy|en)/)?+")
 _DATE = compile_pattern(r"\d{4}-\d\d-\d\d")
 _TIME = compile_pattern(r"0?(\d{1,2}):(\d\d)(?::(\d\d))?")
 _PROCEDURE = compile_pattern(
@@ -74,9 +74,12 @@ _COUNTS = {
     "for": "for",
     "against": "against",
     "abstentions": "abstentions",
+    "abstain": "abstain",
     "spoiledvotes": "spoiled votes",
     "both": "both",
 }
+_EXTRA = {"url": "url", "original_lang": "spoken", "oldstyleid": "old_id"}
+"""Attributes of a speech that no field is for: the Senedd tells what language was spoken where the text is a translation."""
 _NOBODY = ("unknown", "no match", "")
 
 
@@ -105,6 +108,7 @@ def _identify(attrs: Attrs, context: Context) -> None:
     except ValueError:
         return
     context.builder.fact("kind", kind[1].removesuffix("division"))
+    context.builder.fact("language", kind[2])
     context.builder.fact("body", _BODIES.get(kind[1].removesuffix("division")))
 
 
@@ -140,9 +144,33 @@ def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
         facts["kind"] = RemarkKind.QUESTION
     elif "Answer" in attrs.get("type", ""):
         facts["kind"] = RemarkKind.ANSWER
-    if url := attrs.get("url"):
-        facts["extra"] = {"uk.parlparse": {"url": url}}
+    if attrs.get("lang"):
+        facts["language"] = attrs["lang"]
+    extra = {name: attrs[key] for key, name in _EXTRA.items() if attrs.get(key)}
+    return facts | {"extra": {"uk.parlparse": extra}} if extra else facts
+
+
+def _question(attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    """Questions in a row are answered together."""
+    if context.state.pop("answered", False):
+        context.state["asked"] = []
+    facts = _facts(attrs, context)
+    _asked(facts.get("number"), context)
     return facts
+
+
+def _answer(attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    """An answer has the numbers of its questions."""
+    context.state["answered"] = True
+    facts = dict(_facts(attrs, context))
+    facts["number"] = facts["number"] or ", ".join(context.state.get("asked", ())) or None
+    return facts
+
+
+def _asked(number: str | None, context: Context) -> None:
+    numbers: list[str] = context.state.setdefault("asked", [])
+    if number and number not in numbers:
+        numbers.append(number)
 
 
 def _place(attrs: Attrs, context: Context) -> None:
@@ -153,7 +181,10 @@ def _place(attrs: Attrs, context: Context) -> None:
 
 def _count(attrs: Attrs, context: Context) -> Mapping[str, Any]:
     context.state["paragraphs"] = context.state.get("paragraphs", 0) + 1
-    return {"number": attrs["qnum"]} if attrs.get("qnum") else {}
+    if not attrs.get("qnum"):
+        return {}
+    _asked(attrs["qnum"], context)
+    return {"number": attrs["qnum"]}
 
 
 def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading | None:
@@ -183,6 +214,8 @@ def _division(attrs: Attrs, context: Context) -> None:
     _identify(attrs, context)
     counts = tuple((name, int(v[:9])) for k, name in _COUNTS.items() if (v := attrs.get(k, "")).isdecimal())
     division: dict[str, Any] = context.state.setdefault("division", {})
+    if attrs.get("title"):
+        division["question"] = attrs["title"]
     if counts:
         division["counts"] = counts
     if attrs.get("id"):
@@ -217,7 +250,7 @@ FORMAT = XmlFormat(
     sniff=Sniff(
         containers=("xml",),
         roots=("publicwhip",),
-        literals=("<speech", "<ques", "<reply", "-heading", "<gidredirect", "<division"),
+        literals=("<speech", "<ques", "<question", "<reply", "-heading", "<gidredirect", "<division"),
         excludes=("<regmem", "<spmotion"),
     ),
     grammar="uk",
@@ -230,6 +263,7 @@ FORMAT = XmlFormat(
         "Times have two or three digits for the hour, no seconds, or are empty.",
         "Revisions may hold redirections only, and no speech.",
         "Names in divisions include the tellers, whom the counts leave out.",
+        "The Senedd has a file for each language; a speech says where its text is in the other one.",
         "The Scottish Parliament's names are printed labels with place and party, at their first use.",
     ),
     provides=(
@@ -241,14 +275,14 @@ FORMAT = XmlFormat(
     elements={
         "publicwhip": Call(_root),
         "speech[@speakername]": Turn(_speaker, _facts, label="speakername"),
-        "ques": Turn(_speaker, _facts, kind=RemarkKind.QUESTION, label="speakername"),
-        "reply": Turn(_speaker, _facts, kind=RemarkKind.ANSWER, label="speakername"),
+        "ques|question": Turn(_speaker, _question, kind=RemarkKind.QUESTION, label="speakername"),
+        "reply": Turn(_speaker, _answer, kind=RemarkKind.ANSWER, label="speakername"),
         "speech": Closing(),
         "oral-heading|major-heading": Head(1),
         "minor-heading": Head(2),
         "bill": Head(0),
         "committee//mpname|committee//clerk": Aside(NoteKind.PREAMBLE, facts=_present),
-        "mpname|lord|mspname|mlaname": Ballot(_voter, more=True),
+        "mpname|lord|mspname|mlaname|msname": Ballot(_voter, more=True),
         "division|divisioncount": Call(_division),
         "p[@class='holdinganswer']": Aside(NoteKind.EDITORIAL),
         "p[@class='italic']": Para(_italic, _count),
@@ -256,7 +290,7 @@ FORMAT = XmlFormat(
         "tr|li": Para(),
         "td|th|br": Space(),
         "place-holder": Call(_place),
-        "mplist|lordlist|msplist|mlalist|committee|chairmen|clerk|gidredirect|source|phrase|i|I|em|b|B|strong|sup|sub": INLINE,
+        "mplist|lordlist|msplist|mlalist|mslist|committee|chairmen|clerk|gidredirect|source|phrase|i|I|em|b|B|strong|sup|sub": INLINE,
         "a|span|u|citation|table|tbody|thead|tfoot|caption|ul|ol|dl|dt|dd|col|colgroup|blockquote|font|center": INLINE,
     },
 )
