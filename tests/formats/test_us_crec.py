@@ -292,3 +292,23 @@ def test_what_the_chair_lays_before_the_house() -> None:
     assert [(r.label, r.text) for r in meeting.remarks] == [("Ms. HOLM", "I yield."), ("Mr. GRIM", "I object.")]
     [letter] = [i for i in meeting.items if isinstance(i, Insertion)]
     assert letter.text.endswith("It is done.")
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "name"),
+    [
+        ("The House met at 9 a.m. and was called to order by the Speaker pro \ntempore (Mr. Holm).", "The SPEAKER pro tempore", "Holm"),
+        ("The Senate met at 9 a.m. and was called to order by the Honorable \nADA E. HOLM, a Senator from Lund.", "The ACTING PRESIDENT pro tempore", "ADA E. HOLM"),
+        ("Accordingly, the House resolved itself into the Committee of the Whole, \nwith Ms. Holm of Ohio in the chair.", "The CHAIRMAN", "Holm"),
+        ("The Clerk read as follows:\n\n       I hereby appoint the Honorable Ada Holm to act as Speaker pro \n     tempore on this day.", "The SPEAKER pro tempore", "Ada Holm"),
+    ],
+)  # fmt: skip
+def test_who_presides_is_told_once(line: str, label: str, name: str) -> None:
+    text = f"{HEAD}  {line}\n\n  {label}. Order.\n  Mr. GRIM. I rise.\n  {label} (Mr. Quill). Order.\n  {label}. Yes.\n"
+    found = [remark.speaker for remark in FORMAT.parse(text).remarks]
+    assert [(s.name, s.resolved_by) for s in found if s] == [
+        (name, "introduction"),
+        ("GRIM", None),
+        ("Quill", None),
+        ("Quill", "in the chair"),
+    ]

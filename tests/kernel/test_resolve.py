@@ -202,7 +202,7 @@ def test_full_names_and_printed_facts_never_change(labels, people):
             words = name_words(after.name)
             assert all(w in words or any(x.startswith(w) for x in words) for w in name_words(before.name))
         if after.name != before.name:
-            assert after.resolved_by in {"introduction", "first full label"}
+            assert after.resolved_by in {"introduction", "first full label", "in the chair"}
 
 
 @given(LABELS, st.lists(SPEAKERS, max_size=5))
@@ -252,3 +252,25 @@ def test_the_work_grows_with_the_number_of_labels_only(n, monkeypatch):
     ]
     resolve(labels)
     assert calls <= 32 * 33
+
+
+def test_who_took_the_chair_last_is_in_it() -> None:
+    kolm = Speaker("Kolm", honorific="Mr.", role="Acting CHAIRMAN")
+    lund = Speaker("Lund", honorific="Ms.", role="Acting CHAIRMAN")
+    chair = Speaker(role="Acting CHAIRMAN", kind=SpeakerKind.OFFICE)
+    found = resolve([chair, kolm, chair, Speaker("Kolm"), lund, chair, kolm, chair])
+    assert [s.name for s in found if s] == [None, "Kolm", "Kolm", "Kolm", "Lund", "Lund", "Kolm", "Kolm"]
+    assert {s.resolved_by for s in found if s and s.kind is SpeakerKind.PERSON and s.role} == {None, "in the chair"}
+
+
+def test_ministers_of_one_title_stay_ambiguous() -> None:
+    people = [Speaker("Lund", role="President"), Speaker("Holm", role="President")]
+    found = resolve([*people, Speaker(role="President", kind=SpeakerKind.OFFICE)])
+    assert found[-1] == Speaker(role="President", kind=SpeakerKind.OFFICE, resolved_by="ambiguous")
+
+
+def test_a_shorter_form_of_a_name_is_no_other_person() -> None:
+    people = [Speaker("Ada B. Okoye"), Speaker("Ada Okoye")]
+    (found,) = resolve([Speaker("Okoye")], people)
+    assert found is not None
+    assert (found.name, found.resolved_by) == ("Ada B. Okoye", "introduction")

@@ -23,6 +23,7 @@ from onrecord.text.labels.words import key_of
 AMBIGUOUS = "ambiguous"
 BY_INTRODUCTION = "introduction"
 BY_LABEL = "first full label"
+BY_CHAIR = "in the chair"
 
 Words = tuple[str, ...]
 
@@ -54,6 +55,11 @@ _LINKS = _keys(
     "of for to in at on and de du des del della di der für von van voor da do das dos la le pour per para af til av "
     "i a v w na pre po по и"
 )
+
+
+# Whoever is in the chair is named once, and again only when somebody else takes it.
+_PRESIDING = _keys("speaker chair chairman chairwoman chairperson presiding tempore")
+_FOR_ANOTHER = _keys("acting deputy temporary")
 
 
 def resolve(labels: Sequence[Speaker | None], introductions: Sequence[Speaker] = ()) -> tuple[Speaker | None, ...]:
@@ -130,6 +136,7 @@ class _Known:
         self._by_name: dict[Words, list[_Person]] = {}
         self._by_surname: dict[str, list[_Person]] = {}
         self._by_office: dict[Words, list[_Person]] = {}
+        self._in_chair: dict[Words, _Person] = {}
         self._met: dict[int, tuple[Speaker, Speaker]] = {}
         """Speakers by identity and what came of them, until something new is known: readers use one for each label."""
         self._introduced: set[Speaker] = set()
@@ -152,7 +159,8 @@ class _Known:
                 self.introduce(speaker, BY_LABEL)
             return speaker
         if not words:
-            return _resolved(speaker, _narrowed(speaker, self._holders(speaker))) if speaker.role else speaker
+            return _resolved(speaker, self._holders(speaker)) if speaker.role else speaker
+        self._take_chair(speaker, words)
         if is_full(words):
             self.introduce(speaker, BY_LABEL)
             return speaker
@@ -202,21 +210,44 @@ class _Known:
                     holders.append(person)
                     self._met.clear()
 
+    def _take_chair(self, speaker: Speaker, words: Words) -> None:
+        """Remember who presides, from a label such as "The PRESIDING OFFICER (Ms. Okoye)"."""
+        office = _office_words(speaker.role)
+        if presides(office):
+            fits = self._namesakes(speaker, words)
+            person = fits[0] if len(fits) == 1 else _Person(speaker, words, BY_CHAIR, full=False)
+            known = self._in_chair.get(office)
+            if known is None or known.speaker != person.speaker:
+                self._in_chair[office] = evolve(person, reason=BY_CHAIR)
+                self._met.clear()
+
     def _holders(self, speaker: Speaker) -> list[_Person]:
+        presiding = self._in_chair.get(_office_words(speaker.role))
+        if presiding is not None and not _conflict(speaker, presiding.speaker):
+            return [presiding]
         holders = self._by_office.get(_office_words(speaker.role), [])
         if len(holders) > _CROWD:
             return holders[:2]
         fits = [person for person in holders if not _conflict(speaker, person.speaker)]
         full = [person for person in fits if person.full]
         # "President Okoye" and "Ama Okoye" are one holder, not two.
-        return full + [p for p in fits if not p.full and not any(_fits(p.words, other.words) for other in full)]
+        fits = full + [p for p in fits if not p.full and not any(_fits(p.words, other.words) for other in full)]
+        return _narrowed(speaker, fits)
 
     def _namesakes(self, speaker: Speaker, words: Words) -> list[_Person]:
         people = self._by_surname.get(_surname(words), [])
         if len(people) > _CROWD:
             return people[:2]
         fits = [p for p in people if _fits(words, p.words) and not _conflict(speaker, p.speaker)]
-        return [person for person in fits if person.full] or fits
+        return _longest([person for person in fits if person.full] or fits)
+
+
+def _longest(fits: list[_Person]) -> list[_Person]:
+    """Without shorter forms of the same name: "Ama Okoye" beside "Ama B. Okoye"."""
+    if len(fits) < 2:
+        return fits
+    longer = {(first, last) for first, *middle, last in (p.words for p in fits if len(p.words) > 1) if middle}
+    return [p for p in fits if len(p.words) != 2 or p.words not in longer]
 
 
 def _narrowed(speaker: Speaker, fits: list[_Person]) -> list[_Person]:
@@ -310,6 +341,18 @@ def _agrees(label: Speaker, person: Speaker) -> bool:
     """Whether a fact that the label prints is the person's too."""
     pairs = ((label.constituency, person.constituency), (label.party, person.party), (label.role, person.role))
     return any(mine and _folded(mine) == _folded(theirs) for mine, theirs in pairs)
+
+
+@lru_cache(maxsize=4096)
+def presides(office: Words) -> bool:
+    """Whether an office is that of somebody in the chair, who may be another one soon.
+
+    >>> presides(("acting", "chairman")), presides(("president",)), presides(("deputy", "president"))
+    (True, False, True)
+    """
+    return any(word in _PRESIDING for word in office) or (
+        any(word in _FOR_ANOTHER for word in office) and any(word.startswith("president") for word in office)
+    )
 
 
 @lru_cache(maxsize=512)

@@ -78,6 +78,7 @@ from onrecord.spec.companions import beside
 from onrecord.spec.cues import CueFormat
 from onrecord.spec.divisions import begin_division, piece, side
 from onrecord.spec.inferred import InferredFormat
+from onrecord.spec.introductions import introduce_named, named_above
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
 from onrecord.spec.rows import JsonFormat, Row, TableFormat
@@ -187,6 +188,7 @@ __all__ = [
     "compile_pattern",
     "figure",
     "get_grammar",
+    "introduce_named",
     "is_list",
     "is_object",
     "iso_clock",
@@ -195,6 +197,7 @@ __all__ = [
     "kind_of_note",
     "lookup",
     "milliseconds",
+    "named_above",
     "parse_label",
     "piece",
     "read_date",

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, LineFormat, NoteKind, Page, Pick, Role, Rule, Sniff, Style, compile_pattern
+from onrecord.spec import (
+    STAGE,
+    LineFormat,
+    NoteKind,
+    Page,
+    Pick,
+    Role,
+    Rule,
+    Sniff,
+    Style,
+    compile_pattern,
+    named_above,
+)
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?(?:,? ?\(?[A-Z]{2,5}\)?)?"
 # How somebody begins to speak whom no label announces.
@@ -65,6 +77,7 @@ FORMAT = LineFormat(
         weight=-10,
     ),
     grammar="any",
+    complete=named_above("any"),
     style=Style(stage=compile_pattern(rf"(?i:{STAGE.pattern})|{_SENTENCE}")),
     header=(
         Pick("title", r"^[^\S\n]*+Mitschrift[^\n]*\n(?P<title>\p{Lu}[^\n]{9,200})$", within=2000),

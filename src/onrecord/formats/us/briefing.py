@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, LineFormat, NoteKind, Page, Pick, RemarkKind, Role, Rule, Sniff, Style, compile_pattern
+from onrecord.spec import (
+    STAGE,
+    LineFormat,
+    NoteKind,
+    Page,
+    Pick,
+    RemarkKind,
+    Role,
+    Rule,
+    Sniff,
+    Style,
+    compile_pattern,
+    named_above,
+)
 
 _B = r"[ \t\xa0]"
 _ONE_CLOCK = r"\d{1,2}:\d{2} ?[AaPp]\.? ?[Mm]\.?(?:,? (?:[A-Z]{1,4}[SD]?T|Local(?: Time)?|\([Ll]ocal\)))?"
@@ -49,6 +62,7 @@ FORMAT = LineFormat(
         refines=("press.remarks", "generic.labelled"),
     ),
     grammar="us",
+    complete=named_above("us"),
     style=Style(stage=compile_pattern(rf"(?i:{STAGE.pattern})|\(\p{{Lu}}[^()\n]{{1,200}}\.\)")),
     header=(
         Pick("date", rf"^{_B}*+\(?{_DAY}, {_DATE}", date=True, within=6000),

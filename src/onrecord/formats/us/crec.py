@@ -107,6 +107,49 @@ def _title(raw: str) -> Mapping[str, Any]:
     return {"title": " ".join(head.split()).strip("[]") or None}
 
 
+_PERSON = (
+    r"(?:the Honorable |Hon\. |Senator |(?P<title>Mr\.|Mrs\.|Ms\.|Miss) )"
+    r"(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+))*)(?: of (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)*))?"
+)
+_PRESIDES = tuple(
+    (re.compile(pattern), role)
+    for pattern, role in (
+        (
+            rf"called to order by the (?P<role>(?:Acting )?(?:Speaker|President)(?: pro tempore)?) [\[(]{_PERSON}[\])]",
+            "",
+        ),
+        (rf"called to order by {_PERSON}, a Senator\b", "Acting President pro tempore"),
+        (rf"appoint {_PERSON}[^.]{{0,80}} perform the duties of the Chair\b", "Acting President pro tempore"),
+        (rf"appoint {_PERSON} to act as Speaker pro tempore\b", "Speaker pro tempore"),
+        (rf"with {_PERSON}(?: \((?P<role>Acting Chair(?:man)?)\))? in the chair\b", "Chairman"),
+    )
+)
+
+
+def _presiding(raw: str) -> Mapping[str, Any]:
+    """Who presides: "was called to order by the Speaker pro tempore (Mr. Lund)", "with Ms. Lund in the chair"."""
+    text = " ".join(raw.split())
+    for pattern, role in _PRESIDES:
+        if match := pattern.search(text):
+            found = match.groupdict()
+            person = Speaker(
+                match["name"],
+                honorific=match["title"],
+                role=found.get("role") or role,
+                constituency=match["state"],
+            )
+            return {"introduces": (person,)}
+    return {}
+
+
+def _matter(raw: str) -> Mapping[str, Any]:
+    """What inserted matter tells: its title, and whom a letter read by the clerk appoints."""
+    return {**_title(raw), **_presiding(raw[:_LETTER_SIZE])}
+
+
+_LETTER_SIZE = 1500
+
+
 def _author(raw: str) -> Mapping[str, Any]:
     """Who extends remarks: "HON. ADA LUND", "of north dakota"."""
     lines = [line.strip() for line in raw.splitlines() if line.strip()]
@@ -309,7 +352,7 @@ FORMAT = LineFormat(
             rf"(?P<intro>{_LEADS})",
             name="matter",
             until=_RESUMES,
-            facts=_title,
+            facts=_matter,
             examples=(
                 "  The Clerk read as follows:",
                 "  There being no objection, the letter was ordered to be printed in \nthe Record, as follows:",
@@ -321,6 +364,7 @@ FORMAT = LineFormat(
             rf" {{1,3}}+(?=\p{{Lu}})(?:{_ACTS}|The vote was taken by|The result was announced){_REST}",
             kind=NoteKind.PROCEDURE,
             name="narration",
+            facts=_presiding,
             examples=(
                 "  The legislative clerk proceeded to call the roll.",
                 "  The question was taken; and the Speaker pro tempore announced that \nthe ayes appeared to have it.",

@@ -11,6 +11,7 @@ from onrecord.spec import (
     HEARING_LABEL,
     PROSE,
     STAGE,
+    STATES,
     Builder,
     Flow,
     Insertion,
@@ -28,6 +29,7 @@ from onrecord.spec import (
     check_columns,
     check_pages,
     compile_pattern,
+    introduce_named,
 )
 
 # --- how labels are printed ----------------------------------------------------------------------------------------
@@ -98,15 +100,19 @@ def _witnesses(raw: str) -> Mapping[str, Any]:
     return {"introduces": found}
 
 
-_STATE = r"(?:the )?[A-Z][a-z]+(?: (?:of )?[A-Z][a-z]+){0,3}"
+_STATE = rf"(?:(?:the )?[A-Z][a-z]+(?: (?:of )?[A-Z][a-z]+){{0,3}}|(?:{'|'.join(STATES)})\b)"
 _SEAT = r"(?:[A-Z](?:[A-Z.'’-]|[ac](?=[A-Z]))* ){1,3}[A-Z](?:[A-Z'’-]|[ace](?=[A-Z]))+(?:, (?:Jr|Sr)\.|, I{2,3})?(?:, M\.D\.)?"
-_SEATED = re.compile(rf"(?:^| {{2,}}){_SEAT.replace('(?:', '(?P<name>(?:', 1)}), (?P<state>{_STATE})", re.MULTILINE)
+_NAMED = r"(?:(?:[A-Z][A-Za-z.'’-]* ){1,4}[A-Z][A-Za-z'’-]+(?:, (?:Jr|Sr)\.|, I{2,3})?)"
+_SEATED = re.compile(
+    rf"(?:^| {{2,}})(?:(?P<name>{_SEAT}), (?P<state>{_STATE})|(?P<member>{_NAMED}), (?P<code>{'|'.join(STATES)})(?= |$))",
+    re.MULTILINE,
+)
 
 
 def _roster(raw: str) -> Mapping[str, Any]:
     """The members of a committee, in one column or two: "ADA Q. LUND, North Carolina"."""
-    found = [(m["name"].partition(",")[0], m["state"]) for m in _SEATED.finditer(raw)]
-    return {"introduces": [Speaker(name, constituency=state) for name, state in found]}
+    found = [((m["name"] or m["member"]).partition(",")[0], m["state"] or m["code"]) for m in _SEATED.finditer(raw)]
+    return {"introduces": [Speaker(name, constituency=STATES.get(state, state)) for name, state in found]}
 
 
 _PRESIDES = re.compile(
@@ -118,17 +124,6 @@ def _presider(raw: str) -> Mapping[str, Any]:
     """Who presides: "Hon. Ada Lund [chairwoman of the committee] presiding"."""
     match = _PRESIDES.search(" ".join(raw.split()))
     return {"introduces": (Speaker(match["name"], honorific="Hon.", role=match["role"].title()),)} if match else {}
-
-
-def _once(people: list[Speaker]) -> list[Speaker]:
-    """Those introduced, names in small letters first, without shorter forms: "ADA LUND" beside "ADA Q. LUND"."""
-    full = {(words[0], words[-1]) for words in map(_words, people) if len(words) > 2}
-    kept = [p for p in people if len(words := _words(p)) > 2 or (words[0], words[-1]) not in full]
-    return sorted(kept, key=lambda person: (person.name or "").upper() == person.name)
-
-
-def _words(person: Speaker) -> list[str]:
-    return (person.name or "?").casefold().replace(".", "").split()
 
 
 _MISSING = re.compile(r"[\[<]\s*TEXT NOT AVAILABLE[^\]>\n]*[\]>]", re.IGNORECASE)
@@ -144,7 +139,9 @@ def _complete(builder: Builder) -> None:
     if number := re.search(r"\[(?:Senate|House|Joint[^\]]*) Hearing,? (\d+-\d+)", head):
         ids.append(("hearing", number[1]))
     builder.fact("identifiers", tuple(ids))
-    builder.introductions[:] = _once(builder.introductions)
+    # Of two forms of one name the one in small letters comes first.
+    builder.introductions.sort(key=lambda person: (person.name or "").upper() == person.name)
+    introduce_named(builder, "us")
     check_pages(builder, "page")
     check_columns(builder)
     if any(isinstance(item, Remark) for item in builder.items):
@@ -322,7 +319,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.NOTE,
-            rf" {{0,30}}+{_SEAT}, {_STATE}[^\n]*+(?:\n *+[^\s][^\n]*+)*+",
+            rf" {{0,30}}+(?:{_SEAT}, {_STATE}|{_NAMED}, (?:{'|'.join(STATES)})(?: |$))[^\n]*+(?:\n *+[^\s][^\n]*+)*+",
             kind=NoteKind.PREAMBLE,
             name="roster",
             head=True,
