@@ -37,8 +37,8 @@ from onrecord.text.encoding import codec_of
 PathOrFile = str | os.PathLike[str] | IO[bytes] | IO[str]
 On = Literal["collect", "raise"]
 _CHUNK = 2**20
-_HEAD = 2**21
-"""A file that is shorter is read whole by all."""
+_LONG = 2**21
+"""Bytes of a file from which on it is read in parts where the format allows it; and of its beginning."""
 
 
 def read(
@@ -283,10 +283,10 @@ def _stream(source: PathOrFile, ask: _Ask) -> Iterator[Item] | None:
         return None
     path = pathlib.Path(source)
     try:
+        if not path.is_file() or path.stat().st_size < _LONG:  # a pipe can be read only once
+            return None
         with path.open("rb") as file:
-            data = file.read(_HEAD)
-            if len(data) < _HEAD:
-                return None
+            data = file.read(_LONG)
             head, _ = _Document(data[: data.rfind(b">") + 1], os.fspath(source), str(path.parent)).open(ask)
             chosen = load(ask.format) if isinstance(ask.format, str) else ask.format
             chosen = chosen or load(str(_detected(head).best))
