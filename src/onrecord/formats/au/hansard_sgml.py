@@ -11,8 +11,6 @@ from attrs import evolve
 
 from onrecord.spec import (
     INLINE,
-    INTERJECTING,
-    PROCEDURE,
     STAGE,
     Aside,
     Attrs,
@@ -37,6 +35,7 @@ from onrecord.spec import (
     piece,
     side,
 )
+from onrecord.spec.australia import NOBODY, chamber, procedure, section, unspoken
 
 _KINDS = {
     "SPEECH": RemarkKind.SPEECH,
@@ -44,8 +43,6 @@ _KINDS = {
     "ANSWER": RemarkKind.ANSWER,
     "INTERJECT": RemarkKind.INTERJECTION,
 }
-_CHAMBERS = {"reps": "House of Representatives", "senate": "Senate", "maincomm": "Main Committee"}
-_NOBODY = ("10000", "10001", "")
 _LEVELS = {
     "DEBATE", "DEBATE.SUB1", "DEBATE.SUB2", "DEBATE.SUB3", "QWN", "QTS", "QUESTION.BLOCK", "ANSWERS.TO.QUESTIONS", "ANSWER.TO.QON",
     "ANSWER.TO.QWN", "PETITION.GRP", "PETITION", "RDI", "RDI.ITEM", "ADJOURNMENT",
@@ -83,9 +80,9 @@ def _clock(text: str) -> dt.time | None:
 
 
 def _root(attrs: Attrs, context: Context) -> None:
-    builder, chamber = context.builder, attrs.get("CHAMBER", "")
+    builder = context.builder
     builder.fact("date", _date(attrs.get("DATE", "")))
-    builder.fact("chamber", _CHAMBERS.get(chamber.lower(), chamber))
+    builder.fact("chamber", chamber(attrs.get("CHAMBER", "")))
     for name in ("PARLIAMENT.NO", "SESSION.NO", "PERIOD.NO", "PROOF"):
         builder.fact(name.lower().replace(".", "_"), attrs.get(name))
 
@@ -96,12 +93,6 @@ def _level(context: Context) -> int:
 
 def _page(attrs: Attrs) -> str | None:
     return attrs.get("PAGE") if attrs.get("TYPE", "PAGE") == "PAGE" else None
-
-
-def _section(_attrs: Attrs, context: Context) -> None:
-    """Nobody goes on speaking in another section."""
-    context.builder.close()
-    context.state["floor"] = None
 
 
 # --- who speaks ----------------------------------------------------------------------------------------------------
@@ -131,7 +122,7 @@ def _speaker(text: str, _attrs: Attrs, context: Context) -> Speaker:
     if name and listed.name and set(name.casefold().split()) < set(listed.name.casefold().split()):
         name = listed.name
     place = parts.get("place") or attrs.get("ELECTORATE", "")
-    ids = (("aph", attrs["NAMEID"]),) if attrs.get("NAMEID", "") not in _NOBODY else ()
+    ids = (("aph", attrs["NAMEID"]),) if attrs.get("NAMEID", "") not in NOBODY else ()
     role = parts.get("role", "").strip("()-—– ")
     speaker = evolve(
         printed,
@@ -173,13 +164,11 @@ def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading
     state = context.state
     if _KINDS.keys().isdisjoint(context.path):
         context.builder.close()
-        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+        return procedure(text)
     if state.pop("opening", False) and (opening := _OPENING.match(text)):
         return Reading(separator=opening.end())
-    if INTERJECTING.fullmatch(text):
-        return Reading(notes=((0, len(text), NoteKind.INTERJECTION),))
-    if PROCEDURE.match(text):
-        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+    if (aside := unspoken(text)) is not None:
+        return aside
     if state.get("inner") and "INTERJECT" not in context.path and state.get("floor") is not None:
         state["inner"] = False
         return Reading(speaker=state["floor"])
@@ -214,9 +203,9 @@ FORMAT = XmlFormat(
         "HANSARD": Call(_root),
         r"DAY\.START": Aside(NoteKind.PREAMBLE),
         r"DEBATE|DEBATE\.SUB1|DEBATE\.SUB2|DEBATE\.SUB3|QWN|QTS|QUESTION\.BLOCK|PETITION|PETITION\.GRP|RDI|RDI\.ITEM": Call(
-            _section
+            section
         ),
-        r"ANSWERS\.TO\.QUESTIONS|ANSWER\.TO\.QON|ANSWER\.TO\.QWN|ADJOURNMENT|BUSINESS\.START": Call(_section),
+        r"ANSWERS\.TO\.QUESTIONS|ANSWER\.TO\.QON|ANSWER\.TO\.QWN|ADJOURNMENT|BUSINESS\.START": Call(section),
         "SPEECH|QUESTION|ANSWER": Call(_talk),
         "INTERJECT": Call(_interject),
         "TALKER": Label(_speaker, facts=_facts),

@@ -9,16 +9,10 @@ from attrs import evolve
 
 from onrecord.spec import (
     INLINE,
-    INTERJECTING,
-    PROCEDURE,
     STAGE,
-    Aside,
     Attrs,
     Call,
     Context,
-    Fact,
-    Head,
-    Hide,
     Label,
     Marked,
     NoteKind,
@@ -31,15 +25,11 @@ from onrecord.spec import (
     Speaker,
     SpeakerKind,
     Style,
-    Take,
     XmlFormat,
-    begin_division,
     compile_pattern,
     iso_clock,
-    iso_date,
-    piece,
-    side,
 )
+from onrecord.spec.australia import FRAME, HEADER, NOBODY, procedure, section, unspoken
 
 _KINDS = {
     "speech": RemarkKind.SPEECH,
@@ -48,8 +38,6 @@ _KINDS = {
     "interjection": RemarkKind.INTERJECTION,
     "continue": RemarkKind.SPEECH,
 }
-_NOBODY = ("10000", "10001", "unknown", "n/a", "")
-_CHAMBERS = {"reps": "House of Representatives", "house of reps": "House of Representatives", "senate": "Senate"}
 _STATES = (
     "new south wales", "victoria", "queensland", "south australia", "western australia", "tasmania",
     "australian capital territory", "northern territory",
@@ -65,20 +53,6 @@ _PRINTED = compile_pattern(
 """A label that the text recognition left in a paragraph: `Mr. HOLM. - `."""
 
 
-def _page(text: str, _attrs: Attrs, context: Context) -> None:
-    context.builder.page = text if text not in ("", "0") else context.builder.page
-
-
-def _level(context: Context) -> int:
-    return max(1, sum(name.startswith(("debate", "subdebate")) and not name.endswith("info") for name in context.path))
-
-
-def _section(_attrs: Attrs, context: Context) -> None:
-    """Nobody goes on speaking in another section."""
-    context.builder.close()
-    context.state["floor"] = None
-
-
 # --- who speaks ----------------------------------------------------------------------------------------------------
 
 
@@ -89,7 +63,7 @@ def _speaker(text: str, _attrs: Attrs, context: Context) -> Speaker:
     role, place = parts.get("role") or None, parts.get("electorate", "").strip("()-—– ") or None
     if role and role.lower() in _STATES:
         role, place = None, place or role
-    ids = (("aph", parts["id"]),) if parts.get("id", "").lower() not in _NOBODY else ()
+    ids = (("aph", parts["id"]),) if parts.get("id", "").lower() not in NOBODY else ()
     name = listed.name or printed.name
     speaker = evolve(
         printed,
@@ -120,7 +94,7 @@ def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading
     state = context.state
     if _KINDS.keys().isdisjoint(context.path):
         context.builder.close()
-        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+        return procedure(text)
     if not text.strip(" \n\t.-—–\xa0"):
         return Reading(separator=len(text))
     printed = _PRINTED.match(text)
@@ -129,10 +103,8 @@ def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading
         if text[: opening.end()].strip(" \n\t.-—–"):  # the clock, or who is in the chair
             return Reading(notes=((0, opening.end(), NoteKind.EDITORIAL),))
         return Reading(separator=opening.end())
-    if INTERJECTING.fullmatch(text):
-        return Reading(notes=((0, len(text), NoteKind.INTERJECTION),))
-    if PROCEDURE.match(text):
-        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+    if (aside := unspoken(text)) is not None:
+        return aside
     if printed is not None:
         speaker = context.parse(printed["label"]) if printed["label"] else Speaker(kind=SpeakerKind.GROUP)
         state["inner"] = speaker.name is None
@@ -171,14 +143,7 @@ FORMAT = XmlFormat(
         "procedure votes counts voters"
     ),
     elements={
-        "session.header/date": Fact("date", convert=iso_date),
-        "session.header/chamber": Fact("chamber", convert=lambda text: _CHAMBERS.get(text.lower(), text)),
-        r"session.header/page\.no": Hide(),
-        **{
-            f"session.header/{name}": Fact(name.replace("\\.", "_"))
-            for name in (r"parliament\.no", r"session\.no", r"period\.no", "proof")
-        },
-        r"day\.start": Hide(),
+        **HEADER,
         "talker": Label(_speaker, facts=_facts),
         "talker/name[@role='display']": Part("display", shown=True),
         "talk.start//name": Part("name"),
@@ -188,26 +153,11 @@ FORMAT = XmlFormat(
         "talker/party": Part("party"),
         "talker/role": Part("role"),
         r"talker/time\.stamp": Part("time"),
-        r"in\.gov|first\.speech|id\.no|debateinfo/type|cognateinfo/type": Hide(),
-        r"page\.no": Take(_page),
-        "cognateinfo/title|cognate/para": Aside(NoteKind.PROCEDURE),
-        r"debate|subdebate\.1|subdebate\.2|subdebate\.3|subdebate\.4|motionnospeech|petition\.group|business\.start|adjournment": Call(
-            _section
-        ),
-        "division": begin_division(),
-        "ayes": side("ayes"),
-        "noes": side("noes"),
-        "pairs": side("pairs"),
-        r"num\.votes": piece("total"),
-        "names/name": piece("name"),
-        "division.result//para|division.result//p": piece("result"),
-        r"division.data//title|division//para|division//p|division//time\.stamp": piece(),
-        "title": Head(_level),
+        "motionnospeech": Call(section),
+        **FRAME,
         "para|p|item|row": Para(_paragraph),
-        r"motionnospeech/inline|name|electorate|role|time\.stamp|entry|td|br": Space(),
-        r"hansard|session\.header|chamber\.xscript|maincomm\.xscript|fedchamb\.xscript|answers\.to\.questions|debateinfo": INLINE,
-        r"subdebateinfo|adjournmentinfo|cognate|cognateinfo|speech|question|answer|interjection|continue|talk\.start": INLINE,
-        r"division\.header|division\.data|division\.result|names|separator|inline|graphic|quote|motion|amendment": INLINE,
-        r"amendments|list|table|tgroup|thead|tbody|tfoot|colspec|body|span|a|presenter\.block|presenter|petition": INLINE,
+        r"motionnospeech/inline|name|electorate|role|time\.stamp|entry": Space(),
+        "speech|question|answer|separator|inline|graphic|quote|motion|amendment|amendments": INLINE,
+        r"list|tgroup|colspec|span|a|presenter\.block|presenter|petition": INLINE,
     },
 )

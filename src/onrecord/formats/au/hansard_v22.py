@@ -11,15 +11,12 @@ from attrs import evolve
 from onrecord.spec import (
     INLINE,
     INTERJECTING,
-    PROCEDURE,
     STAGE,
     Aside,
     Attrs,
     Builder,
     Call,
     Context,
-    Fact,
-    Head,
     Hide,
     Mark,
     Marked,
@@ -30,19 +27,15 @@ from onrecord.spec import (
     RemarkKind,
     Role,
     Sniff,
-    Space,
     Speaker,
     SpeakerKind,
     Style,
     Take,
     XmlFormat,
-    begin_division,
     compile_pattern,
     iso_clock,
-    iso_date,
-    piece,
-    side,
 )
+from onrecord.spec.australia import FRAME, HEADER, NOBODY, procedure, unspoken
 
 _SPOKEN = compile_pattern(
     r"(?:HPS-)?(?:Member|Office|General|Start|Witness)(?P<how>Speech|Question|Answer|Interjecting|Continuation|Witness|Name)"
@@ -59,23 +52,7 @@ _LISTED = compile_pattern(
 )
 """A name as the publisher lists it: `Holm, Sen Ivo`, `Lund, Ada MP (The SPEAKER)`."""
 _COLON = compile_pattern(r"\s*+:?\s*+")
-_CHAMBERS = {"reps": "House of Representatives", "house of reps": "House of Representatives", "senate": "Senate"}
-_NOBODY = ("10000", "10001", "unknown", "")
 _TALKS = frozenset({"speech", "question", "answer", "interjection", "continue", "talk.text"})
-
-
-def _page(text: str, _attrs: Attrs, context: Context) -> None:
-    context.builder.page = text if text not in ("", "0") else context.builder.page
-
-
-def _level(context: Context) -> int:
-    return max(1, sum(name.startswith(("debate", "subdebate")) and not name.endswith("info") for name in context.path))
-
-
-def _section(_attrs: Attrs, context: Context) -> None:
-    """Nobody goes on speaking in another section."""
-    context.builder.close()
-    context.state |= {"outside": False, "due": False}
 
 
 # --- who speaks ----------------------------------------------------------------------------------------------------
@@ -103,14 +80,14 @@ def _known(talker: Mapping[str, str], context: Context) -> Speaker:
     listed = talker.get("name", "")
     person = _LISTED.fullmatch(listed)
     speaker = Speaker(f"{person['first']} {person['last']}") if person else context.parse(listed)
-    ids = (("aph", talker["id"]),) if talker.get("id", "") not in _NOBODY else ()
+    ids = (("aph", talker["id"]),) if talker.get("id", "") not in NOBODY else ()
     return evolve(speaker, party=talker.get("party"), constituency=talker.get("electorate"), identifiers=ids)
 
 
 def _complete(builder: Builder, context: Context) -> None:
     """Give the labels what the publisher knows of their speakers, by the identifiers they share."""
     talkers: list[dict[str, str]] = context.state.get("talkers", [])
-    known = {t["id"]: _known(t, context) for t in reversed(talkers) if t.get("id", "") not in _NOBODY}
+    known = {t["id"]: _known(t, context) for t in reversed(talkers) if t.get("id", "") not in NOBODY}
     for i, item in enumerate(builder.items):
         if isinstance(item, Remark) and (who := item.speaker) is not None:
             person = known.get(dict(who.identifiers).get("aph", ""))
@@ -160,16 +137,16 @@ def _between(text: str, marks: Sequence[Marked], cls: str) -> str:
 def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading | None:
     state = context.state
     if INTERJECTING.fullmatch(text):
-        return Reading(notes=((0, len(text), NoteKind.INTERJECTION),))
+        return unspoken(text)
     end, how, name = _label(text, marks)
     if end:
         state |= {"due": False, "outside": "talk.text" not in context.path}
         return _open(text, marks, context, (end, how, name))
     if _TALKS.isdisjoint(context.path) and not state.get("outside"):
         context.builder.close()
-        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
-    if PROCEDURE.match(text):
-        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+        return procedure(text)
+    if (aside := unspoken(text)) is not None:
+        return aside
     if state.get("due") and state.get("talker"):
         state["due"] = False
         return Reading(speaker=_known(state["talker"], context))
@@ -192,7 +169,7 @@ def _open(text: str, marks: Sequence[Marked], context: Context, label: tuple[int
         speaker,
         role=titles or speaker.role,
         constituency=place or None,
-        identifiers=(("aph", name),) if name not in _NOBODY else (),
+        identifiers=(("aph", name),) if name not in NOBODY else (),
     )
     facts: dict[str, Any] = {
         "kind": _KINDS.get(how, RemarkKind.SPEECH),
@@ -228,43 +205,21 @@ FORMAT = XmlFormat(
     ),
     complete=_complete,
     elements={
-        "session.header/date": Fact("date", convert=iso_date),
-        "session.header/chamber": Fact("chamber", convert=lambda text: _CHAMBERS.get(text.lower(), text)),
-        r"session.header/page\.no|day\.start": Hide(),
-        r"parliament\.no": Fact("parliament_no"),
-        r"session\.no": Fact("session_no"),
-        r"period\.no": Fact("period_no"),
-        "proof": Fact("proof"),
+        **HEADER,
         "talker": Call(_talker),
         "talker/name": Take(partial(_part, key="name")),
         r"talker/name\.id": Take(partial(_part, key="id")),
         "talker/electorate": Take(partial(_part, key="electorate")),
         "talker/party": Take(partial(_part, key="party")),
-        r"talker/role|talker/time\.stamp|in\.gov|first\.speech|id\.no|debateinfo/type|cognateinfo/type": Hide(),
-        r"page\.no": Take(_page),
-        "cognateinfo/title|cognate/para": Aside(NoteKind.PROCEDURE),
-        r"debate|subdebate\.1|subdebate\.2|subdebate\.3|subdebate\.4|petition\.group|business\.start|adjournment": Call(
-            _section
-        ),
+        r"talker/role|talker/time\.stamp": Hide(),
         "speech|question|answer": Call(_talk),
         "p[@class='HPS-Debate']|p[@class='HPS-SubDebate']|p[@class='HPS-SubSubDebate']": Hide(Role.DUPLICATE),
         "p[@class='HPS-SODJobDate']|p[@class='HPS-MCJobDate']|p[@class='HPS-FCJobDate']": Aside(NoteKind.PREAMBLE),
-        "division": begin_division(),
-        "ayes": side("ayes"),
-        "noes": side("noes"),
-        "pairs": side("pairs"),
-        r"num\.votes": piece("total"),
-        "names/name": piece("name"),
-        "division.result//para|division.result//p": piece("result"),
-        r"division.data//title|division//para|division//p|division//time\.stamp": piece(),
-        "title": Head(_level),
+        **FRAME,
         "p|para|li|tr|h1|h2|h3|h4": Para(_paragraph),
-        "td|th|br": Space(),
         "span": Mark("span"),
         "a": Mark("a"),
-        r"hansard|session\.header|chamber\.xscript|maincomm\.xscript|fedchamb\.xscript|answers\.to\.questions": INLINE,
-        r"debateinfo|subdebateinfo|adjournmentinfo|cognate|cognateinfo|interjection|continue|talk\.start|talk\.text": INLINE,
-        r"debate\.text|subdebate\.text|adjournment\.text|body|div|table|tbody|thead|tfoot|colgroup|col|ul|ol|b|i|u": INLINE,
-        r"division\.header|division\.data|division\.result|names|sup|sub|img|caption|committee|discussion|html": INLINE,
+        r"talk\.text|debate\.text|subdebate\.text|adjournment\.text|div|colgroup|col|ul|ol|b|i|u|sup|sub|img": INLINE,
+        "caption|committee|discussion|html": INLINE,
     },
 )

@@ -9,8 +9,6 @@ from attrs import evolve
 
 from onrecord.spec import (
     INLINE,
-    INTERJECTING,
-    PROCEDURE,
     STAGE,
     Aside,
     Attrs,
@@ -35,6 +33,7 @@ from onrecord.spec import (
     iso_clock,
     iso_date,
 )
+from onrecord.spec.australia import unspoken
 
 _DATE = compile_pattern(r"\d{4}-\d\d-\d\d")
 _HOUSES = {"debate": "House of Representatives", "lords": "Senate"}
@@ -72,13 +71,7 @@ def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
 
 def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading | None:
     """Procedure behind what was said, and somebody whose words are not recorded."""
-    if context.state.pop("first", False):
-        return None
-    if INTERJECTING.fullmatch(text):
-        return Reading(notes=((0, len(text), NoteKind.INTERJECTION),))
-    if PROCEDURE.match(text):
-        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
-    return None
+    return None if context.state.pop("first", False) else unspoken(text)
 
 
 def _division(attrs: Attrs, context: Context) -> None:
