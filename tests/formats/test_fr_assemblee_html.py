@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.formats.fr.assemblee_html import FORMAT, note_kind
+from onrecord.formats.fr.assemblee_html import FORMAT
 from onrecord.model import Heading, Meeting, NoteKind, Role, SpeakerKind, Vote
+from onrecord.spec.assemblee import note_kind
 from onrecord.testing import FormatSuite
 
 HERE = pathlib.Path(__file__).parent

@@ -52,6 +52,7 @@ CATALOGUE: tuple[tuple[str, str, str, Sniff], ...] = (
     ("eu.cre_xml", "Verbatim report of proceedings (CRE, XML)", "onrecord.formats.eu.cre_xml", Sniff(containers=("xml",), roots=("HTML",), literals=("<DEBATS", "<ORATEUR"))),
     ("eu.europarl", "Europarl corpus (text with tags)", "onrecord.formats.eu.europarl", Sniff(containers=("xml", "text", "html"), patterns=("^[ \\t]*<SPEAKER[ \\t][^\\n]{0,200}?(?:NAME|ID)\\s*=", "^[ \\t]*<CHAPTER[ \\t]+ID\\s*="), filenames=("*ep-[0-9][0-9]-*.txt", "*ep-[0-9][0-9][0-9][0-9]-*.txt"), refines=("generic.labelled", "press.remarks"))),
     ("fr.assemblee_html", "Compte rendu intégral (HTML)", "onrecord.formats.fr.assemblee_html", Sniff(containers=("html",), literals=("ZZTAGZZ", "Compte rendu intégral", "ID_DEPUTES_INTERVENANTS", "SOMMAIREJO", "QUANTIEME_SEANCE"), need=2, filenames=("20*.asp*", "*_cri_*.asp*"))),
+    ("fr.assemblee_xml", "Compte rendu intégral (XML of Syceron)", "onrecord.formats.fr.assemblee_xml", Sniff(containers=("xml",), roots=("compteRendu",), literals=("schemas.assemblee-nationale.fr/referentiel", "<orateurs", "id_syceron"))),
     ("generic.json", "Transcript in JSON of no known schema", "onrecord.formats.generic.json", Sniff(containers=())),
     ("generic.labelled", "Transcript with speaker labels, dialect inferred", "onrecord.formats.generic.labelled", Sniff(containers=())),
     ("generic.table", "Transcript in a table of unknown columns", "onrecord.formats.generic.table", Sniff(containers=())),

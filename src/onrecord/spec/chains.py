@@ -2,57 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
 from attrs import evolve
 
-from onrecord.model.items import Item, Note, Paragraph, Remark
+from onrecord.kernel.builder import Builder
+from onrecord.model.items import Item, Note, NoteKind, Paragraph, Remark
+from onrecord.model.role import Role
 from onrecord.model.span import Span
 
 
-def join_chains(items: Iterable[Item], follows: Callable[[Remark, Remark], bool]) -> list[Item]:
+def join_chains(builder: Builder, follows: Callable[[Remark, Remark], bool]) -> None:
     """Join remarks that go on with the one before them, where only notes stand between; these become theirs.
 
-    `follows(before, remark)` says whether a remark goes on with the one before.
+    `follows(before, remark)` says whether a remark goes on with the one before. A label that is printed once more is a
+    duplicate, another one becomes a note.
 
-    >>> part = Remark(None, None, (Paragraph("Aye.", Span(0, 4)),), Span(0, 4))
-    >>> [whole] = join_chains([part, part], lambda before, remark: True)
-    >>> whole.text
-    'Aye.\\nAye.'
+    >>> from onrecord.model import Source, Speaker
+    >>> builder = Builder(Source("Aye.No."))
+    >>> for start, end in ((0, 4), (4, 7)):
+    ...     builder.open(None, Speaker("Ada Lund"), start)
+    ...     builder.paragraph([(start, end, None)])
+    >>> builder.end()
+    >>> join_chains(builder, lambda before, remark: before.speaker == remark.speaker)
+    >>> [item.text for item in builder.items]
+    ['Aye.\\nNo.']
     """
     out: list[Item] = []
     run: list[Remark | Note] = []
+    again: dict[int, int] = {}
     last: Remark | None = None
-    for item in items:
+    for item in builder.items:
         if isinstance(item, Remark):
             if last is None or not follows(last, item):
-                out += _joined(run)
+                out += _joined(run, again)
                 run = []
             run.append(item)
             last = item
         elif isinstance(item, Note) and last is not None:
             run.append(item)
         else:
-            out += [*_joined(run), item]
+            out += [*_joined(run, again), item]
             run, last = [], None
-    return [*out, *_joined(run)]
+    builder.items = [*out, *_joined(run, again)]
+    _hide(builder, again)
 
 
-def _joined(run: list[Remark | Note]) -> list[Remark | Note]:
+def _hide(builder: Builder, again: dict[int, int]) -> None:
+    """Labels that were printed once more: where they begin, and how many letters they have."""
+    left = 0
+    waiting = sorted(again.items(), reverse=True)
+    labels = sorted((claim, i) for i, claim in enumerate(builder.claims) if waiting and claim[2] is Role.LABEL)
+    for (start, end, _, _), i in labels:
+        while waiting and waiting[-1][0] <= start:
+            left = waiting.pop()[1]
+        if left > 0:
+            left -= len("".join(builder.text[start:end].split()))
+            builder.claims[i] = (start, end, Role.DUPLICATE, "label-again")
+
+
+def _joined(run: list[Remark | Note], again: dict[int, int]) -> list[Remark | Note]:
     """The elements of one speech as one remark, with what stands between them; notes behind it stay apart."""
     ends = [i for i, item in enumerate(run) if isinstance(item, Remark)]
     if len(ends) < 2:
         return run
     first = run[0]
+    assert isinstance(first, Remark)  # noqa: S101 (a run begins with one)
     paragraphs: list[Paragraph] = []
     identifiers: list[tuple[str, str]] = []
     for item in run[: ends[-1] + 1]:
         if isinstance(item, Remark):
+            paragraphs += _labelled(item, first, again)
             paragraphs += item.paragraphs
             identifiers += item.identifiers
         else:
-            paragraphs.append(Paragraph("", Span(item.span.start, item.span.start), (evolve(item, offset=0),)))
-    assert isinstance(first, Remark)  # noqa: S101 (a run begins with one)
+            paragraphs.append(_only(evolve(item, offset=0)))
     span = Span(first.span.start, run[ends[-1]].span.end)
     whole = evolve(first, paragraphs=tuple(paragraphs), identifiers=tuple(identifiers), span=span)
     return [whole, *run[ends[-1] + 1 :]]
+
+
+def _labelled(item: Remark, first: Remark, again: dict[int, int]) -> Iterator[Paragraph]:
+    """The label of a piece that is not the first."""
+    if item is first or item.label is None:
+        return
+    if item.label == first.label:
+        again[item.span.start] = len("".join(item.label.split()))
+    else:
+        yield _only(Note(item.label, Span(item.span.start, item.span.start), NoteKind.PROCEDURE, 0))
+
+
+def _only(note: Note) -> Paragraph:
+    """A paragraph of nothing but a note."""
+    return Paragraph("", Span(note.span.start, note.span.start), (note,))

@@ -26,38 +26,16 @@ from onrecord.spec import (
     Sniff,
     Space,
     Speaker,
-    SpeakerKind,
     Take,
-    compile_pattern,
-    kind_of_note,
     read_date,
 )
+from onrecord.spec.assemblee import chairing, figure, folded, is_person, italic_notes, joined, preside, result, several
 
 _MOST = 20
 """No label names more people than this."""
 _AND = re.compile(r",?\s*\b(?:et|ainsi que)\b\s*|,\s*")
 _STOP = re.compile(r"\s*(?:\.(?!\.)|:)")
-_PEOPLE = re.compile(r",?\s+(?:et|ainsi que)\s+(?=MM?\.|Mmes?\b|Mlles?\b)|,\s+(?=M\.|Mme\b|Mlle\b)")
-_PERSON = re.compile(r"MM?\.|(?:Mmes?|Mlles?|Une?|Plusieurs|De|Quelques|Certains|Voix|Nombreux|Les?|La)\b")
-_CHAIR = re.compile(r"(?P<title>M\.|Mme|Mlle) l[ea] (?P<office>présidente?)")
-_PRESIDENCY = compile_pattern(
-    r"Présidence d[eu']\s?(?P<title>M\.|Mme|Mlle)\s(?P<name>.+?)(?:,?\s(?:vice-)?présidente?)?$"
-)
 _MEMBER = re.compile(r"/(?:fiches_id/|deputes?/(?:fiche/OMC_)?(?:PA)?)(\d+)")
-_NOW = re.compile(r"sous la présidence d[eu']\s?(?P<title>M\.|Mme|Mlle)\s(?P<name>[^,.()]+)")
-_TIME = re.compile(r"\(\s*(?:La séance|La réunion|(?:Suspendue|Reprise)\b)", re.IGNORECASE)
-_RESULT = compile_pattern(
-    r"\(\s*+(?P<question>[^()]{2,2000}?),?\s(?P<result>(?:n[’']\s?|ne )?(?:est|sont|a été|ont été)(?: pas)?(?: ainsi)? "
-    r"(?:adopté|rejeté|repoussé|approuvé|ratifié|supprimé|retiré)e?s?)\b[^()]{0,200}\)"
-)
-_FIGURES = compile_pattern(
-    r"\s*+(?P<what>Nombre de (?:votants|suffrages exprimés)|Suffrages exprimés|Majorité absolue|Majorité requise[^\d]{0,80}"
-    r"|Pour(?: l[’'](?:adoption|approbation))?|Contre|Abstentions?)[\s:.…]*+(?P<count>\d{1,3})\s*+",
-    ignore_case=True,
-)
-_ADJECTIVE = compile_pattern(
-    r"\(?\s*+(?:vives?|vifs|nombreu(?:x|ses)|quelques|nouvel(?:les)?|mêmes?|fortes?|longs?)\s", ignore_case=True
-)
 
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------
@@ -74,18 +52,17 @@ def read_paragraph(text: str, marks: Sequence[Marked], context: Context) -> Read
     label, parts = _label(text, marks)
     figures, context.state["figures"] = context.state.get("figures"), False
     if not label:
-        if match := _FIGURES.fullmatch(text):
+        if (vote := figure(text)) is not None:
             context.state["figures"] = True
-            return Reading(vote={"counts": ((_folded(match["what"]), int(match["count"])),), "more": True})
+            return Reading(vote=vote)
         if _is_heading(text, marks):
             return Reading(heading=4)
-    notes = _notes(text, marks, label)
+    notes = italic_notes(text, marks, label)
     if len(notes) == 1 and not text[label : notes[0][0]].strip() and not text[notes[0][1] :].strip(" .\t\r\n"):
-        words = _folded(text[notes[0][0] : notes[0][1]])
-        _preside(_NOW.search(words), context)
-        if not label and (match := _RESULT.fullmatch(words)):
-            vote = {"question": match["question"], "result": match["result"], "more": bool(figures)}
-            return Reading(vote=vote)
+        words = folded(text[notes[0][0] : notes[0][1]])
+        preside(words, context)
+        if not label and (vote := result(words)) is not None:
+            return Reading(vote={**vote, "more": bool(figures)})
         speaker = _attributed(label, parts, text, marks, context)
         return Reading(label=label, speaker=speaker, notes=notes, closes="séance est levée" in words)
     if not label and not notes:
@@ -93,14 +70,10 @@ def read_paragraph(text: str, marks: Sequence[Marked], context: Context) -> Read
     return Reading(label=label, speaker=_attributed(label, parts, text, marks, context), notes=notes)
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _label(text: str, marks: Sequence[Marked]) -> tuple[int, list[tuple[int, int]]]:
     """Where the printed label ends, 0 without one; and the stretches that name somebody, then the office."""
-    bold = _joined(text, [(m.start, m.end) for m in marks if m.name == "b"])
-    italic = _joined(text, [(m.start, m.end) for m in marks if m.name == "i"])
+    bold = joined(text, [(m.start, m.end) for m in marks if m.name == "b"])
+    italic = joined(text, [(m.start, m.end) for m in marks if m.name == "i"])
     start = len(text) - len(text.lstrip())
     names: list[tuple[int, int]] = []
     at = start
@@ -132,61 +105,16 @@ def _label(text: str, marks: Sequence[Marked]) -> tuple[int, list[tuple[int, int
     return end, names
 
 
-def _joined(text: str, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Ranges in order; those with nothing but white space between them are one."""
-    out: list[tuple[int, int]] = []
-    for start, end in sorted(ranges):
-        if out and not text[out[-1][1] : start].strip():
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out
-
-
 def _is_label(text: str, start: int, end: int) -> bool:
     """Whether bold words at the beginning name somebody: they end like a label, or begin like a name."""
     words = text[start:end].strip()
-    return words[-1:] in ".,:" or bool(_STOP.match(text, end)) or bool(_PERSON.match(words))
+    return words[-1:] in ".,:" or bool(_STOP.match(text, end)) or is_person(words)
 
 
 def _is_heading(text: str, marks: Sequence[Marked]) -> bool:
     """Whether all words of a paragraph are bold."""
-    bold = _joined(text, [(m.start, m.end) for m in marks if m.name == "b"])
+    bold = joined(text, [(m.start, m.end) for m in marks if m.name == "b"])
     return len(bold) == 1 and not text[: bold[0][0]].strip() and not text[bold[0][1] :].strip()
-
-
-def _notes(text: str, marks: Sequence[Marked], start: int) -> list[tuple[int, int, NoteKind | None]]:
-    """Stretches in italics and brackets, though a bracket may stand outside the italics."""
-    notes: list[tuple[int, int, NoteKind | None]] = []
-    for first, last in _joined(text, [(m.start, m.end) for m in marks if m.name == "i"]):
-        begin, end = first, last
-        if begin > start and text[begin - 1] == "(":
-            begin -= 1
-        words = text[begin:end].strip()
-        if begin < start or not words.startswith("("):
-            continue
-        if ")" not in words and text[end : end + 2].lstrip()[:1] == ")":
-            end = text.index(")", end) + 1
-        begin += len(text[begin:end]) - len(text[begin:end].lstrip())
-        end -= len(text[begin:end]) - len(text[begin:end].rstrip())
-        notes.append((begin, end, note_kind(text[begin:end])))
-    return notes
-
-
-def note_kind(text: str) -> NoteKind:
-    """The kind of a note in italics.
-
-    >>> note_kind("(Vives exclamations sur les bancs.)"), note_kind("(« Ah ! » sur les bancs.)")
-    (<NoteKind.INTERJECTION: 'interjection'>, <NoteKind.INTERJECTION: 'interjection'>)
-    """
-    if _TIME.match(text):
-        return NoteKind.TIME
-    if _RESULT.match(text) or text.startswith("(Il est procédé"):
-        return NoteKind.PROCEDURE
-    if "»" in text or "mouvement" in text:
-        return NoteKind.INTERJECTION
-    adjective = _ADJECTIVE.match(text)
-    return kind_of_note(text[adjective.end() :] if adjective else text)
 
 
 # --- speakers ------------------------------------------------------------------------------------------------------
@@ -200,7 +128,7 @@ def _attributed(
         return None
     members = (_MEMBER.search(m.attrs.get("href", "")) for m in marks if m.name == "a" and m.start < label)
     ids = tuple(dict.fromkeys(("assemblee", member[1]) for member in members if member))
-    key = (_folded(text[:label]), tuple(_folded(text[a:b]) for a, b in parts), ids)
+    key = (folded(text[:label]), tuple(folded(text[a:b]) for a, b in parts), ids)
     known: dict[object, Speaker] = context.state.setdefault("speakers", {})
     if key not in known:
         known[key] = _speaker(*key, context)
@@ -208,14 +136,10 @@ def _attributed(
 
 
 def _speaker(label: str, parts: tuple[str, ...], ids: tuple[tuple[str, str], ...], context: Context) -> Speaker:
-    chair: Speaker | None = context.state.get("chair")
-    office = _CHAIR.fullmatch(label.rstrip(". :"))
-    if office is not None and chair is not None and (chair.honorific == "M.") == (office["title"] == "M."):
-        return evolve(chair, role=office["office"])
-    people = [name for name in _PEOPLE.split(label.rstrip(" .:")) if name]
-    if len(people) > 1 and all(_PERSON.match(name) for name in people):
-        names = [speaker.name for speaker in map(context.parse, people) if speaker.name]
-        return Speaker("; ".join(names) or None, identifiers=ids, kind=SpeakerKind.GROUP)
+    if (chair := chairing(label, context)) is not None:
+        return chair
+    if (group := several(label.rstrip(" .:"), context)) is not None:
+        return evolve(group, identifiers=ids)
     printed = context.parse(parts[0].rstrip(" .,:") if len(parts) > 1 else label)
     role = parts[-1].strip(" .,") if len(parts) > 1 else printed.role
     return evolve(printed, role=role or printed.role, identifiers=ids)
@@ -223,14 +147,8 @@ def _speaker(label: str, parts: tuple[str, ...], ids: tuple[tuple[str, str], ...
 
 def _presidency(text: str, _attrs: Attrs, context: Context) -> Mapping[str, Any]:
     """Who presides from here on: the one whom "M. le président" means."""
-    _preside(_PRESIDENCY.match(text), context)
+    preside(text, context)
     return {}
-
-
-def _preside(match: Any, context: Context) -> None:
-    if match:
-        context.state["speakers"] = {}
-        context.state["chair"] = Speaker(match["name"], honorific=match["title"], resolved_by="presidency")
 
 
 # --- the document --------------------------------------------------------------------------------------------------

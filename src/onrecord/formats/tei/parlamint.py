@@ -281,7 +281,7 @@ def _complete(builder: Builder, context: Context) -> None:
     date = builder.facts.get("date")
     day = date.isoformat() if date else ""
     language: str = builder.facts.get("language") or ""
-    builder.items = join_chains(builder.items, _follows)
+    join_chains(builder, _follows)
     known: dict[tuple[Speaker | None, str | None], Speaker | None] = {}
     for i, item in enumerate(builder.items):
         if isinstance(item, Remark) and (item.speaker or item.label):
