@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +25,21 @@ def hidden(builder: Builder, rule: str) -> list[str]:
 LINE = st.lists(
     st.sampled_from("the ferry has 18 boats and 3 bells Well Yes I 25".split()), min_size=1, max_size=8
 ).map(lambda words: "And " + " ".join(words))
-STYLES = st.sampled_from(["layout", "double", "left", "behind", "apart", "pypdf", "nbsp", "first"])
+
+
+STYLES = st.sampled_from("behind apart pypdf nbsp first time-left time-between".split())
+
+PRINTED = {
+    "layout": "{n:>2}     {line}",
+    "double": "{n:>8}      {line}\n",
+    "left": "{n:<5}{line}",
+    "right": "{line:<64}{n:>3}",
+    "glued": "{n}{line}",
+    "dot": "{n:>2}.    {line}",
+    "bar": "{n:>2} |   {line}",
+    "bracket": "({n})   {line}",
+    "page-line": "{number}:{n}  {line}",
+}
 
 
 def render(lines: list[str], number: int, style: str) -> str:
@@ -35,26 +50,26 @@ def render(lines: list[str], number: int, style: str) -> str:
     out = []
     for n, line in enumerate(page, 1):
         match style:
-            case "layout":
-                out.append(f"{n:>2}     {line}".rstrip())
-            case "double":
-                out.append(f"{n:>8}      {line}".rstrip() + "\n")
-            case "left":
-                out.append(f"{n:<5}{line}".rstrip())
             case "behind" if line:
                 out.append(f"{line}\n\n{n}\n")
             case "apart" if line:
                 out.append(f"{n}\n\n{line}\n")
             case "behind" | "apart":
                 out.append(f"{n}")
+            case "time-left":
+                out.append(f"09:{n:02}:17 {n:>2}    {line}" if line else f"{n:>11}")
+            case "time-between":
+                out.append(f"{n:>2} 09:{n:02}:17    {line}" if line else f"{n:>2}")
             case "nbsp":
                 out.append(f"{n} \xa0{line}".replace("And ", "And\xa0", 1))
             case _:
-                out.append(f"{n} {line}")
+                out.append(PRINTED.get(style, "{n} {line}").format(n=n, line=line, number=number))
     return "\n".join(out) + f"\n{' ' * 20}{number}\n"
 
 
-@given(st.lists(st.lists(LINE, min_size=6, max_size=25), min_size=1, max_size=4), STYLES)
+@given(
+    st.lists(st.lists(LINE, min_size=6, max_size=25), min_size=1, max_size=4), STYLES | st.sampled_from(sorted(PRINTED))
+)
 def test_the_lines_come_back_and_numbers_are_hidden(pages, style):
     names = ("Alpha", "Bravo", "Carol", "Delta")
     pages = [[f"{name} {line}" for line in lines] for name, lines in zip(names, pages, strict=False)]
@@ -122,6 +137,21 @@ def test_an_index_of_words_is_an_insertion():
 def test_text_without_numbers_keeps_its_paragraphs():
     view, _ = view_of("MS. LUND: We\nmeet.\n\nTHE COURT: Yes.\n")
     assert view.text == "MS. LUND: We\nmeet.\n\nTHE COURT: Yes."
+
+
+@pytest.mark.parametrize("mark", ["Page {}", "- {} -", "{}", "Page {} of 9", "LARKSPUR REPORTING * 1-800-555-0100"])
+@pytest.mark.parametrize("top", [True, False])
+def test_pages_without_breaks_or_numbers_of_lines(mark, top):
+    pages = [[f"And {name} said so {n} times." for n in range(20)] for name in ("Alpha", "Bravo", "Carol", "Delta")]
+    marks = [mark.format(number) for number in range(3, 7)]
+    text = "".join(
+        "\n".join([number, *page] if top else [*page, number]) + "\n" for number, page in zip(marks, pages, strict=True)
+    )
+    view, builder = view_of(text)
+    assert [line for line in view.text.split("\n") if line] == [line for page in pages for line in page]
+    assert hidden(builder, "page-furniture") == marks
+    if "{}" in mark:
+        assert view.place(view.text.index("Carol"))[0] == "5"
 
 
 def test_time_is_linear_in_pages_and_in_one_long_line():

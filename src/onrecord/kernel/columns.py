@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrs import define, field
 
@@ -17,6 +17,11 @@ from onrecord.kernel.order import Order, Part
 from onrecord.kernel.sheet import BLANK, LINE
 
 _LEAD = re.compile(r"[ \t\xa0]{0,14}([\[(]?)(\d{1,2})[\])]?(?=[ \t\xa0]|$)")
+_TWICE = re.compile(
+    r"(?:^|(?<=\r))[ \t\xa0]{0,14}[\[(]?(\d{1,2})[\])]?[ \t\xa0][^\n\r]*(?:[ \t\xa0]{2}|\t)[\[(]?\1[\])]?(?=\s|\Z)",
+    re.MULTILINE,
+)
+"""A line with one number twice."""
 _LABEL = re.compile(r"(?:page[ \xa0]*+)?(\d{1,5})", re.IGNORECASE)
 _LABELS = re.compile(rf"\s*+{_LABEL.pattern}(?:(?:[ \xa0]{{2,}}|\t)\s*+{_LABEL.pattern})*+\s*+", re.IGNORECASE)
 _MARGIN = 20
@@ -56,9 +61,9 @@ def arrange(text: str) -> Order | None:
     >>> arrange("".join(lines)).text.split("\n")[5].rstrip(), arrange("".join(lines)).text.split("\n")[6][:12]
     ('  6 We meet in the old hall', '\x0c1 of the fe')
     """
-    rows = _rows(text)
-    if sum(bool(row.marks) for row in rows) < _FEW:
+    if sum(1 for _ in islice(_TWICE.finditer(text), _FEW)) < _FEW:
         return None
+    rows = _rows(text)
     parts = _bands(text, rows)
     first = next((k for k, part in enumerate(parts) if isinstance(part, Band)), None)
     if first is None:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field
 
 from onrecord.kernel.builder import Builder
+from onrecord.kernel.edges import furnish
 from onrecord.kernel.pieces import Piece
 from onrecord.kernel.sheet import BLANK, NONE, Line, Sheet, read_sheets
 from onrecord.kernel.view import MappedView
@@ -62,6 +63,7 @@ def page_view(source: Source, builder: Builder) -> PageView:
     """
     text = source.text
     sheets = read_sheets(text)
+    furnish(text, sheets)
     timed = _has_times(text, sheets)
     composer = _Composer(text, builder)
     for sheet in sheets:
@@ -148,9 +150,13 @@ class _Composer:
 
     def _hide(self, line: Line, end: int) -> None:
         if line.hidden:
-            self.builder.hide(line.start, end, Role.FURNITURE, "page-furniture")
+            self.builder.hide(
+                line.start, max(end, line.digits[1] if line.digits else end), Role.FURNITURE, "page-furniture"
+            )
         elif line.digits:
             self.builder.hide(*line.digits, Role.FURNITURE, "line-number")
+            for time in line.times:
+                self.builder.hide(*time, Role.METADATA, "time-column")
 
     def _put(self, start: int, end: int, page: str | None, line: int | None, gap: str) -> None:
         if self.size:

@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum, auto
 from itertools import pairwise
-from statistics import mode
+from statistics import median, mode
+from typing import NamedTuple
 
 from attrs import define, field
 
 LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*+(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|\Z)")
-_NUMBER = re.compile(r"([ \t\xa0]{0,14})(?:\d{1,6}:)?(\d{1,2})(?=[ \t\xa0]|$)[ \t\xa0]*+")
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2}(?:[.:]\d{1,3})?)?(?:[ \xa0]?[AaPp]\.?[Mm]\b\.?)?"
+_LEADING = re.compile(
+    rf"[ \t\xa0]{{0,14}}(?:(?P<before>{_CLOCK})[ \t\xa0]+)?(?:\d{{1,6}}:)?(?P<open>[\[(])?(?P<n>\d{{1,2}})"
+    rf"(?(open)[\])]|\.?(?:[ \t\xa0]{{0,2}}\|)?)(?=[ \t\xa0]|$)[ \t\xa0]*+(?:(?P<after>{_CLOCK})(?:[ \t\xa0]++|$))?"
+)
+_PLAIN = re.compile(r"[ \t\xa0]{0,14}(?:\d{1,6}:)?(?P<n>\d{1,2})(?=[ \t\xa0]|$)[ \t\xa0]*+")
+_MORE = re.compile(r"[\d|]")
+_TRAILING = re.compile(r"(?:[ \t\xa0]{2,}|^)(?P<n>\d{1,2})$")
+_DIGITS = re.compile(r"(?P<n>\d{1,2})")
 BLANK = " \t\xa0"
-_PAGE_NUMBER = re.compile(
+PAGE_NUMBER = re.compile(
     r"[\s\xa0]*+(?:page[ \xa0]+)?[-–—]?[ \xa0]?(\d{1,5})[ \xa0]?[-–—]?(?:[ \xa0]+of[ \xa0]+\d{1,5})?[\s\xa0]*+",
     re.IGNORECASE,
 )
-_SHORT = 3
-_HOUSE = re.compile(
+HOUSE = re.compile(
     r"report(?:ing|ers?)\b|legal solutions|stenograph|transcript(?:ion)? serv|\bofficial\b|www\.|\(?\b\d{3}\)?[ -]\d{3}-\d{4}",
     re.IGNORECASE,
 )
-"""What the houses of court reporters print below a page."""
-_OF = re.compile(r"\s(\d{1,4}) of \d{1,4}$")
+"""What the houses of court reporters print on each page."""
+_FEW = 3
 _MOST = 30
 _SKIPPED = 12
 _SHIFTED = 3
 _ENOUGH = 8
 _FLAT = 400
 _FAR = 150
+_WIDE = 30
+_TIMED = 0.5
 _INLINE = re.compile(r"(?:^|(?<=[ \t\xa0]))(\d{1,2})(?=[ \t\xa0])")
 
 
@@ -60,6 +69,8 @@ class Line:
     number: int | None = None
     digits: tuple[int, int] | None = None
     hidden: bool = False
+    times: tuple[tuple[int, int], ...] = ()
+    """Clock times beside the number."""
 
 
 @define
@@ -92,10 +103,11 @@ def read_sheets(text: str) -> list[Sheet]:
         if feed:
             fed.append(len(lines))
     chosen, sheets = _numbered(text, lines, fed)
+    if chosen is NONE and len(fed) == 1:
+        sheets = _paged(text, lines) or sheets
     for sheet in sheets:
         sheet.mode = chosen if any(line.number for line in sheet.lines) else NONE
         sheet.double = _is_double(sheet.lines)
-    _furnish(text, sheets)
     return [sheet for sheet in sheets if sheet.lines]
 
 
@@ -143,11 +155,11 @@ def _line(text: str, start: int, end: int) -> Line:
 
 def _numbered(text: str, lines: list[Line], fed: list[int]) -> tuple[Mode, list[Sheet]]:
     """Find the numbers of the lines, by their sequence, and the pages."""
-    for chosen, enough in ((LEAD, 2), (APART, 3)):
-        sheets, numbers = _sequence(text, lines, fed, chosen)
-        lead = {id(line) for line, found in numbers if found[1] < line.end}
-        bare = {id(line) for line, found in numbers if found[1] == line.end}
-        own, other = (lead, bare) if chosen is LEAD else (bare, lead)
+    for find, chosen, enough in ((_leading, LEAD, 2), (_apart, APART, 3), (_trailing, LEAD, 2), (_glued, LEAD, 2)):
+        sheets, numbers = _sequence(text, lines, fed, find)
+        worded = {id(line) for line, found in numbers if found.worded}
+        bare = {id(line) for line, found in numbers if not found.worded}
+        own, other = (bare, worded) if chosen is APART else (worded, bare)
         hits = rest = 0
         for sheet in sheets:
             if (found := sum(id(line) in own for line in sheet.lines)) > 1:
@@ -158,14 +170,79 @@ def _numbered(text: str, lines: list[Line], fed: list[int]) -> tuple[Mode, list[
         if hits and hits * enough >= rest:
             _number(sheets, numbers)
             return chosen, sheets
-    return NONE, _sequence(text, lines, fed, NONE)[0]
+    return NONE, _sequence(text, lines, fed, lambda _text, _line, _last: None)[0]
 
 
-_Numbers = list[tuple[Line, tuple[int, int, int]]]
+class _Number(NamedTuple):
+    """A number that may be that of a line: where it stands, where the words begin and end, whether there are any."""
+
+    value: int
+    side: int
+    """What stands in one column on a page: where it begins, on the right where it ends."""
+    digits: tuple[int, int]
+    text: int
+    end: int
+    worded: bool
+    before: tuple[int, int] | None = None
+    after: tuple[int, int] | None = None
 
 
-def _sequence(text: str, lines: list[Line], fed: list[int], chosen: Mode) -> tuple[list[Sheet], _Numbers]:
-    """Pages out of lines, and the numbers that go on by one: the line and the number's start, end and value."""
+_Find = Callable[[str, Line, int], "_Number | None"]
+_Numbers = list[tuple[Line, _Number]]
+
+
+def _leading(text: str, line: Line, last: int) -> _Number | None:
+    at, end = line.text, line.end
+    if at >= end or not (text[at].isdigit() or text[at] in "[("):
+        return None
+    found = _PLAIN.match(text, line.start, end)
+    if found is not None and int(found["n"]) == last + 1 and not _MORE.match(text, found.end()):
+        return _Number(last + 1, found.start("n"), (line.start, found.end()), found.end(), end, found.end() < end)
+    full = _LEADING.match(text, line.start, end)
+    if full is None:
+        return None
+    if full["before"] and found is not None and int(found["n"]) == last + 1:
+        full, before = found, None  # Page and line, which look like a time.
+    else:
+        before = full.span("before") if full["before"] else None
+    after = full.span("after") if full.re is _LEADING and full["after"] else None
+    digits = before[1] if before else line.start, after[0] if after else full.end()
+    return _Number(int(full["n"]), full.start("n"), digits, full.end(), end, full.end() < end, before, after)
+
+
+def _apart(text: str, line: Line, _last: int) -> _Number | None:
+    at, end = line.text, line.end
+    if not 0 < end - at < 3 or _DIGITS.fullmatch(text, at, end) is None:
+        return None
+    return _Number(int(text[at:end]), at, (at, end), end, end, worded=False)
+
+
+def _trailing(text: str, line: Line, _last: int) -> _Number | None:
+    """Behind the line, in the right margin."""
+    at, end = line.text, line.end
+    if at >= end or not text[end - 1].isdigit():
+        return None
+    bare = _DIGITS.fullmatch(text, at, end)
+    found = bare or _TRAILING.search(text, max(at, end - _WIDE), end)
+    if found is None:
+        return None
+    return _Number(int(found["n"]), end, found.span("n"), at, found.start(), worded=bare is None)
+
+
+def _glued(text: str, line: Line, last: int) -> _Number | None:
+    """Before the line without a blank; which digits are the number, the one before tells."""
+    if line.text >= line.end or not text[line.text].isdigit():
+        return None
+    for value in (last + 1, 1):
+        end = line.text + len(str(value))
+        if text.startswith(str(value), line.text, line.end) and not (value == 1 and text[end : end + 1].isdigit()):
+            worded = end < line.end and not (text[end].isdigit() or text[end] in BLANK)
+            return _Number(value, line.text, (line.text, end), end, line.end, worded)
+    return None
+
+
+def _sequence(text: str, lines: list[Line], fed: list[int], find: _Find) -> tuple[list[Sheet], _Numbers]:
+    """Pages out of lines, and the numbers that go on by one."""
     starts = set(fed)
     sheets: list[Sheet] = []
     numbers: _Numbers = []
@@ -174,9 +251,9 @@ def _sequence(text: str, lines: list[Line], fed: list[int], chosen: Mode) -> tup
         if k in starts:
             sheets.append(Sheet())
             last = taken = 0
-        found = _NUMBER.match(text, line.start, line.end) if chosen is not NONE else None
-        if found is not None and (chosen is LEAD or found.end() == line.end):
-            n = int(found[2])
+        found = find(text, line, last)
+        if found is not None:
+            n = found.value
             if n == 1 and last >= _ENOUGH and len(fed) == 1:
                 sheets.append(Sheet())
                 last = taken = 0
@@ -186,33 +263,83 @@ def _sequence(text: str, lines: list[Line], fed: list[int], chosen: Mode) -> tup
                 if len(fed) == 1 and len(sheets) > 1:
                     sheets[-2].lines += sheets[-1].lines
                     sheets[-1].lines = []
-            step = _SKIPPED if chosen is LEAD and (last or found.end() < line.end) else 1
-            left = found.start(2) - line.start
-            if last < n <= min(last + step, _MOST) and (not taken or abs(left - edge) <= _SHIFTED):
+            step = _SKIPPED if find in (_leading, _trailing) and (last or found.worded) else 1
+            side = found.side - line.start
+            if last < n <= min(last + step, _MOST) and (not taken or abs(side - edge) <= _SHIFTED):
                 last = n
                 taken += 1
-                edge = left
-                numbers.append((line, (found.start(2), found.end(), n)))
+                edge = side
+                numbers.append((line, found))
         sheets[-1].lines.append(line)
     return sheets, numbers
 
 
 def _number(sheets: list[Sheet], numbers: _Numbers) -> None:
     """Give the lines their numbers. What goes beyond the last line of most pages is the number of a page."""
-    values = [n for _, (_, _, n) in numbers]
+    values = [found.value for _, found in numbers]
     full = [n for n, following in zip(values, [*values[1:], 1], strict=True) if n >= _ENOUGH and following <= n]
     most = mode(full) if full else _MOST
-    found = {id(line): place for line, place in numbers}
+    of_line = {id(line): found for line, found in numbers}
+    timed = sum(found.after is not None for _, found in numbers) > _TIMED * sum(found.worded for _, found in numbers)
     for sheet in sheets:
-        own = [line for line in sheet.lines if id(line) in found]
+        own = [line for line in sheet.lines if id(line) in of_line]
         if len(own) * 3 < sum(line.text < line.end for line in sheet.lines):
             continue  # An index has numbers too.
         for line in own:
-            start, end, n = found[id(line)]
-            if n <= most or end < line.end:
-                line.number, line.digits = n, (line.start, end)
-                line.gap = end - start - len(str(n)) if end < line.end else 0
-                line.text, line.column = end, end - line.start
+            found = of_line[id(line)]
+            if found.value <= most or found.worded:
+                _take(line, found, timed=timed)
+
+
+def _take(line: Line, found: _Number, *, timed: bool) -> None:
+    """Give a line its number, and the time beside it."""
+    text = found.text if timed or found.after is None else found.after[0]
+    line.number, line.digits = found.value, found.digits
+    if found.before or (timed and found.after):
+        line.times = tuple(time for time in (found.before, found.after if timed else None) if time is not None)
+    line.gap = text - found.side - len(str(found.value)) if found.worded else 0
+    if text > line.text:
+        line.text, line.column = text, text - line.start
+    line.end = found.end
+
+
+def _paged(text: str, lines: list[Line]) -> list[Sheet]:
+    """The pages of text without numbers of lines or page breaks, by what is printed on each page."""
+    marks = _chain(text, lines) or _repeated(text, lines)
+    if len(marks) < _FEW or median(b - a for a, b in pairwise(marks)) < _SKIPPED:
+        return []
+    top = sum(line.text < line.end for line in lines[: marks[0]]) < _FEW
+    edges = [0, *(k if top else k + 1 for k in marks), len(lines)]
+    return [Sheet(lines[a:b]) for a, b in pairwise(edges) if a < b]
+
+
+def _chain(text: str, lines: list[Line]) -> list[int]:
+    """The lines that hold numbers of pages which go on by one."""
+    before: dict[int, int] = {}
+    size: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for k, line in enumerate(lines):
+        if found := PAGE_NUMBER.fullmatch(text, line.text, line.end):
+            n = int(found[1])
+            if n - 1 in last:
+                before[k] = last[n - 1]
+            size[k] = size[before[k]] + 1 if k in before else 1
+            last[n] = k
+    at: int | None = max(size, key=lambda k: size[k], default=None)
+    marks: list[int] = []
+    while at is not None:
+        marks.append(at)
+        at = before.get(at)
+    return marks[::-1] if len(marks) >= _FEW else []
+
+
+def _repeated(text: str, lines: list[Line]) -> list[int]:
+    """The lines that name the house of the reporters."""
+    houses: dict[str, list[int]] = {}
+    for k, line in enumerate(lines):
+        if line.end - line.text > _SKIPPED and HOUSE.search(text, line.text, line.end):
+            houses.setdefault(" ".join(text[line.text : line.end].split()), []).append(k)
+    return max(houses.values(), key=len) if houses else []
 
 
 def _is_double(lines: Sequence[Line]) -> bool:
@@ -220,66 +347,3 @@ def _is_double(lines: Sequence[Line]) -> bool:
     pairs = [(a.text < a.end, b.text < b.end) for a, b in pairwise(lines)]
     full = sum(a for a, _ in pairs)
     return full > 4 and sum(a and b for a, b in pairs) < 0.1 * full
-
-
-def _furnish(text: str, sheets: list[Sheet]) -> None:
-    """Hide what repeats at the edges of pages, and page numbers."""
-    if len(sheets) < 2 and not any(line.number for sheet in sheets for line in sheet.lines):
-        return
-    edges = [_edges(sheet) for sheet in sheets]
-    outside = Counter(mask for edge, _ in edges for mask in {_mask(text, line) for line in edge})
-    inside = Counter(mask for _, edge in edges for mask in {_mask(text, line) for line in edge})
-    few, many = min(3, max(2, len(sheets) // 2)), max(3, len(sheets) // 4)
-    printed: list[list[str]] = []
-    for sheet, (outer, inner) in zip(sheets, edges, strict=True):
-        paged = sheet.mode is NONE and not outside
-        for line in inner:
-            mask = _mask(text, line)
-            seen = inside[mask] if paged or line.number is not None else 0
-            if "#" in mask or sum(map(str.isalpha, mask)) > _SHORT:  # "Yes." may begin many pages.
-                line.hidden = outside[mask] >= few or (seen + outside[mask] >= many)
-        found = [(line, _PAGE_NUMBER.fullmatch(text, line.text, line.end)) for line in outer]
-        for line, number in found:
-            house = number is not None or _HOUSE.search(text, line.text, line.end) is not None
-            # A line that stands before its number is outside too.
-            line.hidden = house or outside[_mask(text, line)] >= (few if sheet.mode is LEAD else many)
-        if sheet.mode is NONE and not _label_in(text, sheet):
-            found += [(line, number) for line in inner if (number := _PAGE_NUMBER.fullmatch(text, line.text, line.end))]
-        labels = [number[1] for line, number in found if number is not None and line.number is None]
-        for line, number in found:
-            line.hidden = line.hidden or number is not None
-        printed.append(labels)
-        sheet.label = labels[-1] if labels else _label_in(text, sheet)
-    _shift(sheets, printed)
-
-
-def _label_in(text: str, sheet: Sheet) -> str | None:
-    """The number of a page at the end of a running head: "May 4, 1999     3 of 20"."""
-    for line in sheet.lines:
-        if line.hidden and (found := _OF.search(text, line.text, line.end)):
-            return found[1]
-    return None
-
-
-def _shift(sheets: list[Sheet], printed: list[list[str]]) -> None:
-    """Without page breaks, a number at the head of a page stands behind the lines of the page before."""
-    if printed[-1] or len(sheets) < 3 or not all(printed[:-1]):
-        return
-    for sheet, before in zip(sheets[1:], printed, strict=False):
-        sheet.label = before[-1]
-    sheets[0].label = None
-
-
-def _edges(sheet: Sheet) -> tuple[list[Line], list[Line]]:
-    """The lines with words outside the numbered ones, and those inside at the edge: a running title may have a number."""
-    lines = [line for line in sheet.lines if line.text < line.end]
-    numbered = [line for line in sheet.lines if line.number is not None]
-    if not numbered:
-        return [], lines if len(lines) < 8 else lines[:4] + lines[-4:]
-    first, last = numbered[0].start, numbered[-1].start
-    outside = [line for line in lines if line.start < first or line.start > last]
-    return outside, [numbered[0]] if numbered[0].text < numbered[0].end else []
-
-
-def _mask(text: str, line: Line) -> str:
-    return re.sub(r"\d+", "#", " ".join(text[line.text : line.end].split()).casefold())

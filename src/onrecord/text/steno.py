@@ -14,6 +14,11 @@ from __future__ import annotations
 
 BLANK = r"[ \t\xa0]"
 CLOCK = r"\d{1,2}[:.]\d{2}[ \xa0]?[AaPp]\.?[Mm]\b\.?"
+MARGIN = (
+    r"[ \t\xa0]*+(?:[\[(]?\d{1,6}(?::\d\d?){0,2}(?:[ \xa0]?[AaPp]\.?[Mm]\b\.?)?[\]).]?(?:[ \t\xa0]*+\|)?(?:[ \t\xa0]++|(?=[A-Z(])))"
+    r"{0,2}+"
+)
+"""What may stand before the words of a line: its number, in brackets or with its page, and the time."""
 DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
 DATE = r"(?P<date>\p{Lu}\p{L}{2,8}\.?[ \xa0]\d{1,2},[ \xa0]?\d{4})"
 

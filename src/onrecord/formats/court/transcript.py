@@ -29,11 +29,11 @@ FORMAT = LineFormat(
     url="https://www.ncra.org",
     sniff=Sniff(
         patterns=(
-            r"^[ \t\xa0]*(?:\d{1,2}[ \t\xa0]+)?(?:BY|By) ((?:MR|MS|MRS|Mr|Ms|Mrs)\. [A-Z][\w'’-]+):?[ \t]*(?:\d\d:\d\d)?$",
-            r"^[ \t\xa0]*(?:\d{1,2}[ \t\xa0]+)?(Q\.?[ \t\xa0]+\S[^\n]*)\n(?:[^\n]*\n){1,12}?[ \t\xa0]*(?:\d{1,2}[ \t\xa0]+)?A\.?[ \t\xa0]+\S",
+            rf"^{steno.MARGIN}(?:BY|By) ((?:MR|MS|MRS|Mr|Ms|Mrs)\. [A-Z][\w'’-]+):?[ \t]*+(?:\d\d:\d\d(?::\d\d)?|\d{{1,2}})?$",
+            rf"^{steno.MARGIN}(Q\.?[ \t\xa0]+\S[^\n]*)\n(?:[^\n]*\n){{1,12}}?{steno.MARGIN}A\.?[ \t\xa0]+\S",
         ),
         need_patterns=3,
-        refines=("generic.labelled", "us.briefing", "press.remarks"),
+        refines=("generic.labelled", "us.briefing", "press.remarks", "captions.timed_text"),
     ),
     grammar="us",
     style=Style(
