@@ -110,6 +110,31 @@ def test_rolling_repeats_are_dropped_once(lines: list[str]) -> None:
     assert said(document(lines).replace(".900", ".999")) == [(None, plain)]
 
 
+def test_a_bracket_that_begins_no_tag_is_text() -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000\nIf a < b, <i>say</i> so.\n\n00:02.000 --> 00:03.000\n&lt; &amp; <b>I <3 it</b>\n"
+    meeting = onrecord.parse(text)
+    assert meeting.remarks[0].text == "If a < b, say so. < & I <3 it"
+    (found,) = [d for d in meeting.diagnostics if d.code == "cue-bracket-in-text"]
+    assert (found.count, "(cue 1)" in found.message) == (2, True)
+    plain = onrecord.parse(text.replace("a < b", "a b").replace("<3", "3"))
+    assert plain.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["WEBVTT", "WEBVTT \n", "\ufeffWEBVTT\t\n", "WEBVTT\n\nNOTE\nNobody.\n", "WEBVTT 00:00.000 --> 00:01.000\ntext\n"],
+)
+def test_captions_without_cues_are_an_error_that_says_so(text: str) -> None:
+    with pytest.raises(onrecord.ReadError, match="is WebVTT and holds no cues"):
+        onrecord.parse(text)
+
+
+def test_a_signed_file_without_times_keeps_its_words() -> None:
+    meeting = onrecord.parse("WEBVTT\n\nNOTE hidden\n\nGood evening.\n\nThe pump runs.\n")
+    assert [p.text for p in meeting.remarks[0].paragraphs] == ["Good evening.", "The pump runs."]
+    assert "cues-none" in {d.code for d in meeting.diagnostics}
+
+
 def test_the_same_words_may_be_said_twice() -> None:
     assert said(document(["AYE.", "AYE.", "AYE.", "NO."])) == [(None, "AYE. AYE. AYE. NO.")]
 

@@ -245,7 +245,7 @@ def test_comments_styles_and_regions_stand_at_the_start_of_a_block():
         ("1\n" + ONE + "Aye.\n", "srt", []),
         (ONE.replace(".", ",") + "Aye.\n", "srt", []),
         (ONE + "Aye.\n", "webvtt", ["cue-signature-missing"]),
-        (HEAD + ONE.replace(".", ",") + "Aye.\n", "webvtt", []),
+        (HEAD + ONE.replace(".", ",") + "Aye.\n", "webvtt", ["cue-time-irregular"]),
     ],
 )
 def test_the_dialect(text, dialect, problems):

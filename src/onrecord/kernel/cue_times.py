@@ -11,16 +11,20 @@ INVISIBLE = " \t\r\f\v\0\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u20
 
 _TIME = r"(-?)(?:([0-9]{1,9}+):)?([0-9]{1,9}+):([0-9]{1,9}+)(?:[.,:]([0-9]{1,9}+))?(?![\w.,:])"
 _GAP = rf"[{INVISIBLE}]*+"
-_LINE = re.compile(rf"^{_GAP}{_TIME}{_GAP}(-->|\S{{1,4}}(?:[ \t]\S{{1,3}})?){_GAP}{_TIME}([^\n]*)", re.MULTILINE)
+_ARROW = r"[^ \t\r\n]{1,4}(?:[ \t][^ \t\r\n]{1,3})?"
+_LINE = re.compile(rf"^{_GAP}{_TIME}{_GAP}(-->|{_ARROW}){_GAP}{_TIME}([^\n]*)", re.MULTILINE)
 _ONE_TIME = re.compile(_TIME)
 _LAST_TIME = re.compile(rf"{_TIME}{_GAP}\Z")
-_MINUTE = re.compile(r"(?:([0-9]{1,6}):)?([0-9]{1,6}):")
-_SECONDS = {f"{value:02}": value * 1000 for value in range(100)}
+_MINUTE = re.compile(r"(?:([0-9]{1,9}):)?([0-5][0-9]):")
+_SECONDS = {f"{value:02}": value * 1000 for value in range(60)}
 _FRACTIONS = {f"{mark}{value:03}": value for mark in ".," for value in range(1000)}
 _BLANKS = " \t\r"
 _LOOSE = re.compile(
-    rf":[0-9]{{1,9}}+(?:[.,:][0-9]{{1,9}}+)?+(?![\w.,:]){_GAP}(?!-->)\S{{1,4}}(?:[ \t]\S{{1,3}})?{_GAP}-?[0-9]{{1,9}}+:[0-9]"
+    rf":[0-9]{{1,9}}+(?:[.,:][0-9]{{1,9}}+)?+(?![\w.,:]){_GAP}(?!-->){_ARROW}{_GAP}-?[0-9]{{1,9}}+:[0-9]"
 )
+_CLOCK = r"(?:[0-9]++:(?=[0-9]{2}:))?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}(?![0-9])"
+_EXACT = re.compile(_CLOCK)
+_STRICT = re.compile(rf"[ \t\f]*+{_CLOCK}[ \t\f]*+-->[ \t\f]*+{_CLOCK}")
 _SETTINGS = re.compile(
     r"(?:align|line|position|size|vertical|region|[xy][12])[:=]|(?:[a-z][a-z0-9]*+[:=]\S*+\s*+)++\Z", re.IGNORECASE
 )
@@ -33,7 +37,10 @@ _Problem = Callable[[str, str, int], None]
 
 
 class Timing(NamedTuple):
-    """A line of times, `text[at:stop]`: what it says, and the span of text that stands on it by mistake."""
+    """A line of times, `text[at:stop]`: what it says, and the span of text that stands on it by mistake.
+
+    `strict` says whether it is written as the standard of WebVTT has it.
+    """
 
     at: int
     stop: int
@@ -42,6 +49,7 @@ class Timing(NamedTuple):
     settings: str
     text: tuple[int, int] | None
     comma: bool
+    strict: bool
 
 
 def milliseconds(sign: str, hours: str | None, minutes: str, seconds: str, fraction: str | None) -> int:
@@ -154,7 +162,9 @@ def _plain(text: str, start: int) -> list[Timing]:
                 known[timing.settings] = timing.settings
             timings.append(timing)
         else:
-            timings.append(Timing(head, at + len(line), begin, end, settings, None, low[-4] == ","))
+            comma = low[-4] == ","
+            strict = not comma and high[-4] == "."
+            timings.append(Timing(head, at + len(line), begin, end, settings, None, comma, strict))
     # Where there are more colons, there may be lines of times without a proper arrow.
     return [] if text.count(":", start) > colons and _LOOSE.search(text, start) else timings
 
@@ -164,7 +174,7 @@ def _timing(text: str, line: re.Match[str]) -> Timing:
     groups = line.groups()
     settings, words = _after(text, line.start(12), stop) if groups[11] else ("", None)
     begin, end = milliseconds(*groups[:5]), milliseconds(*groups[6:11])
-    return Timing(at, stop, begin, end, settings, words, text[line.end(4)] == ",")
+    return Timing(at, stop, begin, end, settings, words, text[line.end(4)] == ",", _STRICT.match(text, at) is not None)
 
 
 def _any(text: str, start: int, *, signed: bool, problem: _Problem) -> list[Timing]:
@@ -194,12 +204,18 @@ def _after(text: str, at: int, stop: int) -> tuple[str, tuple[int, int] | None]:
 
 
 def _opens_block(text: str, at: int) -> bool:
-    """Whether a blank line stands above, or above the line above."""
-    above = text.rfind("\n", 0, max(at - 1, 0)) + 1
-    line = text[above : max(at - 1, 0)]
-    if blank(line) or index_of(line) is not None:
+    """Whether a blank line stands above, or above the line above, or an index; what stands under times is text."""
+    start, line = _line_above(text, at)
+    _, further = _line_above(text, start)
+    if blank(line):
         return True
-    return blank(text[text.rfind("\n", 0, max(above - 1, 0)) + 1 : max(above - 1, 0)])
+    return "-->" not in line and "-->" not in further and (index_of(line) is not None or blank(further))
+
+
+def _line_above(text: str, at: int) -> tuple[int, str]:
+    end = max(at - 1, 0)
+    start = text.rfind("\n", 0, end) + 1
+    return start, text[start:end]
 
 
 def _damaged(text: str, start: int, known: list[Timing], *, signed: bool, problem: _Problem) -> Iterator[Timing]:
@@ -240,8 +256,10 @@ def _repair(text: str, begin: int, arrow: int, stop: int, *, alone: bool) -> Tim
     if right:
         digits = _DIGITS.match(right[0])
         where += len(right[0]) if _timelike(right[0]) or digits is None else digits.end()
+        exact = _EXACT.match(right[0])
+        end = read_time(exact[0]) if end is None and exact is not None else end
     settings, words = _after(text, where, stop)
-    return Timing(begin, stop, read_time(left), end, settings, words, "," in left)
+    return Timing(begin, stop, read_time(left), end, settings, words, "," in left, strict=False)
 
 
 def _timelike(word: str) -> bool:

@@ -8,6 +8,7 @@ a problem is noted. Times are whole milliseconds. All offsets count in the text 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from attrs import define, field
@@ -23,7 +24,8 @@ BlockKind = Literal["header", "note", "style", "region", "front"]
 
 _SIGNATURE = re.compile(rf"[{INVISIBLE}\n]*+WEBVTT(?![^ \t\n\r])[^\n]*")
 _FIELD = re.compile(r"([A-Za-z][\w-]*+)[ \t]*+[:=][ \t]*+([^\r\n]*)")
-_LINE_ENDS = 2
+_LINE_ENDS = ("\n", "\r\n", "\n\n")
+_EMPTY_LINE = re.compile(r"\n\r?\n\Z")
 _EVER = -(10**18)
 _SPECIAL = re.compile(r"(?:(NOTE)(?![^ \t\r\n])|(STYLE|REGION)[ \t\r]*+(?:\n|\Z))")
 
@@ -69,7 +71,7 @@ class Cue:
         """Go on with lines of text."""
         regions = self.regions
         for start, end in lines:
-            if regions and start - regions[-1][1] <= _LINE_ENDS:
+            if regions and self.text[regions[-1][1] : start] in _LINE_ENDS:
                 regions[-1] = (regions[-1][0], end)
             else:
                 regions.append((start, end))
@@ -134,9 +136,13 @@ class _Scanner:
 
     def run(self) -> CueFile:
         at = self.header()
-        timings = find_timings(self.text, at, signed=self.signed, problem=self.problem)
+        arrows: list[Problem] = []
+        timings = find_timings(
+            self.text, at, signed=self.signed, problem=lambda code, what, at: arrows.append(Problem(code, what, at))
+        )
         self.settle(timings)
         stops = [timing.at for timing in timings]
+        self.problems += [found._replace(number=bisect_right(stops, found.at)) for found in arrows]
         stops.append(len(self.text))
         name = self.front(at, stops[0], more=bool(timings))
         for timing, stop in zip(timings, stops[1:], strict=True):
@@ -212,26 +218,34 @@ class _Scanner:
         return closed, lines
 
     def special(self, block: Lines) -> bool:
-        """Whether a group of lines is a comment, a style sheet or a region; if so, note it."""
+        """Whether a group of lines is a comment, a style sheet or a region; if so, note it.
+
+        Such a group stands under an empty line. Under one with a blank on it, the words would be said.
+        """
         if self.dialect != "webvtt":
             return False
-        found = _SPECIAL.match(self.text, block[0][0])
-        if found is None:
+        at = block[0][0]
+        found = _SPECIAL.match(self.text, at)
+        if found is None or not self.stands_free(at):
             return False
         kinds: dict[str, BlockKind] = {"NOTE": "note", "STYLE": "style", "REGION": "region"}
         self.blocks.append(Block(kinds[found[1] or found[2]], block[0][0], block[-1][1]))
         return True
 
+    def stands_free(self, at: int) -> bool:
+        """Whether a line stands under an empty one, as the standard wants it: a blank there would be text."""
+        return at == 0 or _EMPTY_LINE.search(self.text, max(at - 4, 0), at) is not None
+
     def cue(self, timing: Timing, name: str | None, stop: int) -> str | None:
         """Read the cue of a line of times, up to the next one; gives the id of the next cue."""
-        at, done, start, end, settings, words, _ = timing
+        at, done, start, end, settings, words, _, strict = timing
         if name is not None:
             self.indexed = True
             if not name.isalnum():
                 name = name.strip(INVISIBLE)
         cue = Cue(len(self.cues) + 1, start, end, name, settings, [], self.text, at, words[0] if words else done)
-        if start is None or end is None or not self.clock <= start <= end:
-            self.check(cue, at)
+        if start is None or end is None or not self.clock <= start <= end or not strict:
+            self.check(cue, at, strict=strict)
         self.clock = _EVER if start is None else start
         self.cues.append(cue)
         begin = done + 1
@@ -273,13 +287,16 @@ class _Scanner:
             return None
         return begin + len(body), name
 
-    def check(self, cue: Cue, at: int) -> None:
+    def check(self, cue: Cue, at: int, *, strict: bool) -> None:
         """Note what is odd about the times; they stay as they are."""
         start, end = cue.start, cue.end
         number = cue.number
         if start is None or end is None:
             self.problems.append(Problem("cue-time-unreadable", "a time cannot be read", at, number))
-        elif end < start:
+        elif self.signed and not strict:
+            message = "the times are not written as WebVTT has them"
+            self.problems.append(Problem("cue-time-irregular", message, at, number))
+        if start is not None and end is not None and end < start:
             self.problems.append(Problem("cue-time-reversed", "the cue ends before it starts", at, number))
         if start is not None and start < self.clock:
             message = "the cue starts before the one in front of it"
@@ -316,7 +333,8 @@ class _Scanner:
         if direct or len(block) > 1:
             is_id = self.indexed and (due or (index is not None and not direct and self.dialect == "srt"))
         else:
-            is_id = self.dialect == "webvtt" or due or (index is not None and self.indexed)
+            named = self.dialect == "webvtt" and self.stands_free(block[0][0])
+            is_id = named or due or (index is not None and self.indexed)
         rest = block[:-1] if is_id else block
         if rest:
             self.block(rest, begin)

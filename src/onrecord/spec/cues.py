@@ -63,7 +63,10 @@ class CueFormat(Format):
                 builder.hide(block.start, block.end, Role.METADATA, block.kind)
         _problems(builder, file)
         lines = _unrolled(file.cues, builder)
-        read_timeline(builder, _segments(text, file.cues, lines, file.dialect), self.timeline, self.grammar)
+        segments = _segments(text, file.cues, lines, file.dialect)
+        if "<" in text and file.dialect == "webvtt":
+            segments = _reported(builder, segments)
+        read_timeline(builder, segments, self.timeline, self.grammar)
         meeting = self.conclude(builder)
         return [
             meeting if any(isinstance(item, Note) for item in meeting.items) else require_speech(meeting, what="words")
@@ -76,7 +79,10 @@ class CueFormat(Format):
             msg = "the document is a page of HTML or XML, no captions"
             raise ReadError(msg, hint="A server may have sent its error page in place of the file")
         front = [block for block in file.blocks if block.kind == "front"]
-        if not self.plain or (file.signed and not front):
+        if file.signed and not front:
+            msg = "the document is WebVTT and holds no cues"
+            raise ReadError(msg, hint="Nobody says anything in it")
+        if not self.plain:
             msg = "the document holds no cues"
             raise ReadError(msg, hint="It has no line of times, such as 00:00:01.000 --> 00:00:02.500")
         builder.problem("cues-none", "the document has no times: all of it is one remark", severity=Severity.WARNING)
@@ -195,6 +201,18 @@ def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Diale
             pieces += text_pieces(text, start, end, dialect=dialect) if coded else [(start, end, None)]
         lists = _timed_words(text, cue, regions, clock) if timed else _NOTHING
         yield Segment(pieces, cue.start, cue.end, locator=cue.number, lists=lists)
+
+
+def _reported(builder: Builder, segments: Iterable[Segment]) -> Iterator[Segment]:
+    """The segments as they are; a `<` in them begins no tag, and by the standard it hides what follows."""
+    text = builder.source.text
+    for segment in segments:
+        for start, end, data in segment.pieces:
+            at = text.find("<", start, end) if data is None else -1
+            if at >= 0:
+                message = f"a < begins no tag: it is text, and so is what follows (cue {segment.locator})"
+                builder.problem("cue-bracket-in-text", message, span=Span(at, at + 1))
+        yield segment
 
 
 def _timed_words(text: str, cue: Cue, regions: Lines, clock: Clock) -> Mapping[str, list[Any]]:
