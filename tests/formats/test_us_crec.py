@@ -312,3 +312,15 @@ def test_who_presides_is_told_once(line: str, label: str, name: str) -> None:
         ("Quill", None),
         ("Quill", "in the chair"),
     ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Ms. Counsel HOLM", "The SPEAKER PRO TEMPORE", "The ASSISTANT LEGISLATIVE CLERK", "The Sergeant at Arms", "The Clerk",
+        "Mr. HOLM, Jr", "Mr. ST. HOLM", "Mr.HOLM", "Mr. HOLM of N. Grimland", "Mr. HOLMof Ohio", "Delegate HOLM",
+        "His Majesty King HOLM", "Her Excellency HOLM", "President-elect HOLM", "Resident Commissioner HOLM",
+    ],
+)  # fmt: skip
+def test_rarer_labels(label: str) -> None:
+    assert labels(f"  {label}. I rise.\n") == [label]

@@ -242,3 +242,24 @@ def test_composed_hearings_are_read_back(
     meeting = FORMAT.parse(text)
     assert [(r.label, r.text.splitlines()) for r in meeting.remarks] == wanted
     assert sum(isinstance(i, Insertion) for i in meeting.items) == sum("written" in b for b in between[: len(turns)])
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Cochairman Holm", "Council Member Holm", "Comptroller Holm", "A Voice", "Voice From Audience", "Unidentified Male",
+        "Several Members", "Mr . Holm", "Majority Leader Holm", "Command Sergeant Major Holm", "The Parliamentarian", "Staff",
+    ],
+)  # fmt: skip
+def test_rarer_labels(label: str) -> None:
+    text = f"{HEAD}    {label}. I thank you.\n"
+    assert [remark.label for remark in FORMAT.parse(text).remarks][-1] == label
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["General Counsel", "Major Issues", "Judge Advocate", "Officer Safety", "Elder Abuse", "Chief Executive Officer"],
+)
+def test_headings_inside_a_paragraph_are_no_labels(words: str) -> None:
+    text = f"{HEAD}    The Chair. Order.\n    {words}. They are many.\n"
+    assert [remark.label for remark in FORMAT.parse(text).remarks][-1] == "The Chair"
