@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.kernel.view import MappedView, View
+from onrecord.kernel.view import MappedView, View, rebase
 from onrecord.model import Source, Span
 
 LINES = st.lists(st.text(st.sampled_from("abc é:\t"), max_size=8), max_size=8)
@@ -60,3 +60,15 @@ def test_an_empty_range_does_not_cut_what_stands_for_other_text() -> None:
     view = MappedView(Source("a&amp;b"), [(0, 1, None), (1, 6, "&"), (6, 7, None)])
     assert [view.span(i, i) for i in range(4)] == [Span(0, 0), Span(1, 1), Span(6, 6), Span(7, 7)]
     assert MappedView(Source("abc"), []).span(0, 0) == Span(0, 0)
+
+
+def test_what_stands_for_text_on_both_sides_of_markup_leaves_the_markup_out() -> None:
+    source = Source("Ay\n<script></script>\ne")
+    base = MappedView(source, [(0, 3, None), (20, 22, None)])
+    assert base.text == "Ay\n\ne"
+    assert rebase([(0, 2, None), (2, 4, " "), (4, 5, None)], base) == [
+        (0, 2, None),
+        (2, 3, " "),
+        (20, 21, ""),
+        (21, 22, None),
+    ]

@@ -129,8 +129,9 @@ def rebase(pieces: list[Piece], base: View) -> list[Piece]:
     out: list[Piece] = []
     for start, end, data in pieces:
         if data is not None:
-            span = base.span(start, end)
-            out.append((span.start, span.end, data))
+            # What it stands for is read at its first region; markup between the regions is none of it.
+            for k, (first, last) in enumerate(_regions(base, start, end)):
+                out.append((first, last, "" if k else data))
             continue
         for first, last, known in base.pieces(start, end):
             at = first
@@ -139,4 +140,18 @@ def rebase(pieces: list[Piece], base: View) -> list[Piece]:
                     out += [(at, mark.start(), None), (mark.start(), mark.end(), "\n")]
                     at = mark.end()
             out.append((at, last, known))
+    return out
+
+
+def _regions(base: View, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of the source that a stretch of a view's text came from."""
+    out: list[tuple[int, int]] = []
+    for first, last, _ in base.pieces(start, end):
+        if out and out[-1][1] == first:
+            out[-1] = (out[-1][0], last)
+        else:
+            out.append((first, last))
+    if not out:
+        span = base.span(start, end)
+        out.append((span.start, span.end))
     return out
