@@ -58,8 +58,16 @@ class TestAnswers:
     def test_each_document_is_a_meeting_that_says_where_it_is_from(self):
         meetings = onrecord.parse_all((SAMPLES / "plenarprotokoll-text.json").read_bytes())
         assert [(m.title, m.identifiers, m.extra["de.bundestag_dokument"]["url"]) for m in meetings] == [
-            ("Plenarprotokoll 21/3", (("dip", "5001"),), "https://example.org/btp/21/213.pdf"),
-            ("Plenarprotokoll 21/4", (("dip", "5002"),), "https://example.org/btp/21/214.pdf"),
+            (
+                "Plenarprotokoll 21/3",
+                (("plenarprotokoll", "21/3"), ("dip", "5001")),
+                "https://example.org/btp/21/213.pdf",
+            ),
+            (
+                "Plenarprotokoll 21/4",
+                (("plenarprotokoll", "21/4"), ("dip", "5002")),
+                "https://example.org/btp/21/214.pdf",
+            ),
         ]
 
     @pytest.mark.parametrize("many", [False, True])

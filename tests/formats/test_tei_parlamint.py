@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import onrecord
 from onrecord.formats.tei.parlamint import FORMAT
 from onrecord.model import Meeting, Note, NoteKind, SpeakerKind, Vote
-from onrecord.testing import FormatSuite
+from onrecord.testing import FormatSuite, check_meeting
 
 HERE = pathlib.Path(__file__).parent
 SAMPLES = HERE / "tei" / "parlamint"
@@ -298,3 +298,11 @@ def test_segments_are_conserved(turns):
         [w for word in words for w in (word, word)] for _, words, _ in turns
     ]
     assert sum(isinstance(item, Note) for item in meeting.items) == len(turns) - 1
+
+
+def test_a_vote_may_stand_in_an_utterance_before_its_words():
+    meeting = read(
+        '<u who="#A"><note type="vote">For <measure type="ayes" quantity="7">7</measure>.</note><seg>So.</seg></u>'
+    )
+    assert [type(item).__name__ for item in meeting.items] == ["Remark", "Vote"]
+    check_meeting(meeting)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from onrecord.kernel.builder import Builder
 from onrecord.kernel.notes import kind_of_note
 from onrecord.model.items import NoteKind
 from onrecord.model.speaker import Speaker, SpeakerKind
 from onrecord.text.patterns import compile_pattern
 
+_NUMBER = compile_pattern(r"(?<!\d)\d{1,2}/\d{1,4}(?!\d)")
 _TITLES = r"(?P<titles>(?>(?:(?:Dr|Prof|Dipl|Ing|h|c|e)\.(?:-[A-Z][a-z]{2,5}\.)?\s?)*+))"
 # "Zuruf des Abg. Dr. Jan Lund [Kiel] [XYZ]: Hört!", and with an office in place of a party.
 _CALLER = compile_pattern(
@@ -45,6 +47,22 @@ def titled(number: str) -> str | None:
     term, _, sitting = (part.strip() for part in number.partition("/"))
     known = all(part.isascii() and part.isdigit() and len(part) < 5 for part in (term, sitting))
     return f"Plenarprotokoll {int(term)}/{int(sitting)}" if known else None
+
+
+def identify(builder: Builder) -> None:
+    """The number of the sitting, which its title tells, identifies it.
+
+    >>> from onrecord.model import Source
+    >>> builder = Builder(Source(""))
+    >>> builder.fact("title", "Plenarprotokoll 19/75")
+    >>> identify(builder)
+    >>> builder.facts["identifiers"]
+    (('plenarprotokoll', '19/75'),)
+    """
+    match = _NUMBER.search(str(builder.facts.get("title") or ""))
+    if match is not None:
+        known: tuple[tuple[str, str], ...] = builder.facts.get("identifiers", ())
+        builder.facts["identifiers"] = (("plenarprotokoll", match[0]), *known)
 
 
 def split_comment(text: str) -> Sequence[tuple[int, int, NoteKind, Speaker | None]]:

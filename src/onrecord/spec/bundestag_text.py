@@ -18,7 +18,7 @@ from onrecord.kernel.notes import kind_of_note
 from onrecord.model.items import NoteKind, Remark
 from onrecord.model.role import Role
 from onrecord.spec.base import Pick
-from onrecord.spec.bundestag import split_comment
+from onrecord.spec.bundestag import identify, split_comment
 from onrecord.text.patterns import compile_pattern
 
 _B = r"[ \t\xa0]"
@@ -221,6 +221,7 @@ RULES = (
 
 def tidy(builder: Builder) -> None:
     """Hyphens of the layout inside the party of a label go (`GRÜ-NEN`), and specks that were read as quotes."""
+    identify(builder)
     for i, item in enumerate(builder.items):
         if not isinstance(item, Remark) or item.speaker is None:
             continue

@@ -35,7 +35,7 @@ FORMAT = LineFormat(
         "Lines that end in a colon are no labels by that (`Überweisungsvorschlag:`).",
     ),
     provides=(
-        "title date place label name honorific role party constituency stage interjections callers procedure times "
-        "insertions"
+        "title date place meeting-ids label name honorific role party constituency stage interjections callers "
+        "procedure times insertions"
     ),
 )

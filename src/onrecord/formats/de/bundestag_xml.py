@@ -32,13 +32,14 @@ from onrecord.spec import (
     XmlFormat,
     compile_pattern,
 )
-from onrecord.spec.bundestag import german_date, split_comment
+from onrecord.spec.bundestag import german_date, identify, split_comment, titled
 
 _COUNT = compile_pattern(r"\s*(?P<what>\p{L}[\p{L} ]{1,40}?): ?(?P<count>\d{1,4})\b")
 
 
 def _begin(attrs: Attrs, context: Context) -> None:
     builder = context.builder
+    builder.fact("title", titled(f"{attrs.get('wahlperiode', '')}/{attrs.get('sitzung-nr', '')}"))
     builder.fact("date", german_date(attrs.get("sitzung-datum", "")))
     for name in ("wahlperiode", "sitzung-nr", "sitzung-start-uhrzeit", "sitzung-ende-uhrzeit"):
         builder.fact(name, attrs.get(name))
@@ -120,9 +121,10 @@ FORMAT = XmlFormat(
         "Written statements in the annexes become insertions.",
     ),
     provides=(
-        "title date place label name honorific role party constituency person-ids remark-ids page headings section "
-        "stage interjections callers procedure times votes counts voters insertions"
+        "title date place meeting-ids label name honorific role party constituency person-ids remark-ids page "
+        "headings section stage interjections callers procedure times votes counts voters insertions"
     ),
+    complete=lambda builder, _context: identify(builder),
     elements={
         "dbtplenarprotokoll": Call(_begin),
         "vorspann|rednerliste": Hide(),

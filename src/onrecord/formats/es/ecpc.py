@@ -21,6 +21,7 @@ from onrecord.spec import (
     Label,
     Para,
     Part,
+    RemarkKind,
     Role,
     Sniff,
     Space,
@@ -62,13 +63,25 @@ def _attribute(attrs: Attrs, context: Context, *, name: str) -> None:
     context.parts[name] = attrs.get(name, "")
 
 
+def _group(attrs: Attrs, context: Context) -> None:
+    """A group of the European Parliament stands in an attribute, as the national party does."""
+    if "EPparty" in attrs:
+        context.parts |= {"party": attrs["EPparty"], "group": attrs.get("national_party", "")}
+
+
+def _written(_attrs: Attrs, _context: Context) -> Mapping[str, Any]:
+    return {"kind": RemarkKind.WRITTEN}
+
+
 def _speaker(text: str, _attrs: Attrs, context: Context) -> Speaker | None:
     """Who speaks, by the fields; a chair that the corpus could not name is an office."""
     parts = context.parts
     name, office = _value(parts.get("name")), _value(parts.get("post"))
     if name is None and office is None:
         return context.parse(text) if text else None
-    surname, _, given = (name or "").partition(",")
+    surname, comma, given = (name or "").partition(",")
+    if name and not comma and office is None and (printed := context.parse(name)).name is None and printed.role:
+        name, office, surname = None, printed.role, ""
     return Speaker(
         f"{given.strip()} {surname.strip()}".strip() or None,
         role=office,
@@ -80,8 +93,12 @@ def _speaker(text: str, _attrs: Attrs, context: Context) -> Speaker | None:
 
 
 def _speech(attrs: Attrs, _context: Context) -> Mapping[str, Any]:
-    language = _value(attrs.get("language"))
-    return {"language": language.lower()} if language else {}
+    facts: dict[str, Any] = {}
+    if language := _value(attrs.get("language")):
+        facts["language"] = language.lower()
+    if (number := attrs.get("id") or attrs.get("ref", "")) and not number.endswith("XY"):
+        facts["identifiers"] = (("ecpc", number),)
+    return facts
 
 
 def _page(text: str, _attrs: Attrs, context: Context) -> None:
@@ -102,11 +119,12 @@ FORMAT = XmlFormat(
         "What was in brackets became `omit`, brackets and all: stage directions and numbers of files.",
         "Two interventions in a row of one speaker are two labels in the printed record.",
         "The index and the summary repeat names and headings.",
+        "In the European Parliament group and national party are attributes, and written statements have a `writer`.",
         "Identifiers are often `XY` throughout; the document type refers to a file that nobody fetches.",
     ),
     provides=(
-        "title date place label name role party constituency affiliation language page headings section stage "
-        "interjections"
+        "title date place label name role party constituency affiliation kinds language remark-ids page headings "
+        "section stage interjections procedure"
     ),
     elements={
         "ecpc_CD": Call(partial(_begin, root="ecpc_CD")),
@@ -114,17 +132,19 @@ FORMAT = XmlFormat(
         "ecpc_HC": Call(partial(_begin, root="ecpc_HC")),
         "index": Hide(),
         "header": Call(_header),
-        "header/label": Fact("title"),
+        "header/label|index/label": Fact("title"),
         "header/title": Fact("series"),
-        "header/date": Fact("date", convert=lambda text: read_date(text, ("es", "en"))),
-        "header/place": Fact("place"),
+        "header/date|index/date": Fact("date", convert=lambda text: read_date(text, ("es", "en"))),
+        "header/place|index/place": Fact("place"),
         "header/legislature": Fact("legislature"),
-        "header/edition": Fact("edition"),
+        "header/edition|index/edition": Fact("edition"),
         "chair": Call(_chair),
         "heading": Head(1),
         "intervention": Closing(),
         "speaker": Label(speaker=_speaker),
-        "speaker/name": Part("name", shown=_known),
+        "writer": Label(speaker=_speaker, facts=_written),
+        "affiliation": Call(_group),
+        "speaker/name|writer/name": Part("name", shown=_known),
         "post": Part("post"),
         "national_party": Part("party"),
         "affiliation/*": Call(partial(_attribute, name="group")),
@@ -135,10 +155,10 @@ FORMAT = XmlFormat(
         "gender": Part("gender"),
         "institution": Part("institution"),
         "page_number": Take(_page, role=Role.FURNITURE),
-        "speech": Para(facts=_speech, lines=True),
+        "speech|writing": Para(facts=_speech, lines=True),
         "label/omit": Space(),
         "omit": Aside(),
         "back": Hide(),
-        "body|affiliation|ni|indexitem|name|quote|note|foreign": INLINE,
+        "body|ni|indexitem|name|quote|note|foreign|italics|update|disclaimer": INLINE,
     },
 )

@@ -64,10 +64,24 @@ def read_paragraph(text: str, marks: Sequence[Marked], context: Context) -> Read
         if not label and (vote := result(words)) is not None:
             return Reading(vote={**vote, "more": bool(figures)})
         speaker = _attributed(label, parts, text, marks, context)
-        return Reading(label=label, speaker=speaker, notes=notes, closes="séance est levée" in words)
+        return Reading(
+            label=label, speaker=speaker, facts=_facts(label, context), notes=notes, closes="séance est levée" in words
+        )
     if not label and not notes:
         return None
-    return Reading(label=label, speaker=_attributed(label, parts, text, marks, context), notes=notes)
+    speaker = _attributed(label, parts, text, marks, context)
+    return Reading(label=label, speaker=speaker, facts=_facts(label, context), notes=notes)
+
+
+def _facts(label: int, context: Context) -> Mapping[str, Any]:
+    """The anchor in front of a label is what addresses a speech."""
+    anchor = context.state.pop("anchor", None) if label else None
+    return {"identifiers": (("anchor", anchor),)} if anchor else {}
+
+
+def _anchor(attrs: Attrs, context: Context) -> None:
+    if attrs.get("name", "").startswith("INTER_"):
+        context.state["anchor"] = attrs["name"]
 
 
 def _label(text: str, marks: Sequence[Marked]) -> tuple[int, list[tuple[int, int]]]:
@@ -202,8 +216,8 @@ FORMAT = HtmlFormat(
         "Results of votes are italics in brackets; the figures of a ballot are plain paragraphs.",
     ),
     provides=(
-        "title date meeting-ids label name honorific role person-ids headings section stage interjections procedure "
-        "times votes counts"
+        "title date meeting-ids label name honorific role person-ids remark-ids headings section stage interjections "
+        "procedure times votes counts"
     ),
     elements={
         "title": Take(_title),
@@ -226,6 +240,8 @@ FORMAT = HtmlFormat(
         "p": Para(read=read_paragraph),
         "b|strong": Mark("b"),
         "i|em": Mark("i"),
+        "a[@href]": Mark("a"),
+        "a[@name]": Call(_anchor),
         "a": Mark("a"),
         "br|td|th": Space(),
         "tr|caption|li|dt|dd": Para(),

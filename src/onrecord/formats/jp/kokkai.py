@@ -267,7 +267,11 @@ def _speak(builder: Builder, speech: _Record) -> None:
     text = _text(builder.source.text, pieces)
     match = _LABEL.match(text)
     label = match["label"] if match else ""
-    extra = {name: value for name in ("speakerYomi", "speakerPosition", "speakerRole") if (value := speech.get(name))}
+    extra = {
+        name: value
+        for name in ("speakerYomi", "speakerPosition", "speakerRole", "speechURL")
+        if (value := speech.get(name))
+    }
     facts: dict[str, Any] = {"identifiers": (("kokkai", speech.get("speechID")),)} if speech.get("speechID") else {}
     if extra:
         facts["extra"] = {_ID: extra}

@@ -93,9 +93,10 @@ FORMAT = XmlFormat(
         "Some copies were encoded twice and pretty-printed, with a broken byte order mark in front.",
         "First names stand only where two members share a surname; the chair is never named.",
     ),
-    provides="title date label name honorific role party headings section procedure",
+    provides="title date label name honorific role party urls headings section procedure",
     complete=_complete,
     elements={
+        "meta[@name='OVERHEIDop.externMetadataRecord']": Fact("metadata_url", attr="content"),
         "metadata": Hide(),
         "vergaderdatum": Fact("date", convert=lambda text: read_date(text, ("nl",))),
         "vergadering-nummer": Fact("vergadering-nummer"),

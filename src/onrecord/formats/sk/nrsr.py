@@ -38,7 +38,13 @@ FORMAT = TableFormat(
     named=_speaker,
     topic="agenda",
     header={"date": "date", "term": "term", "meeting_number": "meeting"},
-    row_facts={"time": "time", "type": "type", "transcript_link": "transcript_link"},
+    row_facts={
+        "time": "time",
+        "type": "type",
+        "transcript_link": "transcript_link",
+        "moderator": "moderator",
+        "mp_web": "mp_web",
+    },
     timeline=TimelineStyle(merge=False, paragraphs=True),
     meetings_by="date",
     traps=(

@@ -34,7 +34,7 @@ from onrecord.spec import (
     compile_pattern,
     read_date,
 )
-from onrecord.spec.bundestag import split_comment
+from onrecord.spec.bundestag import identify, split_comment
 
 _BRACKETED = compile_pattern(r"\s*+\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)\s*+")
 _FIELDS = ("party", "parliamentary_group", "position", "role", "name", "who", "who_original")
@@ -128,6 +128,7 @@ def _complete(builder: Builder, context: Context) -> None:
     if title and term and sitting:
         title = f"{title} {term}/{sitting}"
     builder.fact("title", title)
+    identify(builder)
 
 
 FORMAT = XmlFormat(
@@ -158,7 +159,9 @@ FORMAT = XmlFormat(
         "Hyphens of the printed page survive inside words (`Druck-sache`).",
         "Some stage directions stand in a plain `p`.",
     ),
-    provides="title date label name honorific role party affiliation section stage interjections callers",
+    provides=(
+        "title date meeting-ids label name honorific role party affiliation urls section stage interjections callers"
+    ),
     complete=_complete,
     streams=True,
     elements={
@@ -166,6 +169,7 @@ FORMAT = XmlFormat(
         "titleStmt/title": Take(_title),
         "legislativePeriod": Fact("legislativePeriod"),
         "sessionNo": Fact("sessionNo"),
+        "sourceDesc/url": Fact("url"),
         "publicationStmt/publisher": Fact("body"),
         "publicationStmt/date|settingDesc//date|setting/date": Take(_date),
         "person": Call(_begin_person),
