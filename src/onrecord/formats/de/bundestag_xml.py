@@ -40,6 +40,7 @@ _COUNT = compile_pattern(r"\s*(?P<what>\p{L}[\p{L} ]{1,40}?): ?(?P<count>\d{1,4}
 def _begin(attrs: Attrs, context: Context) -> None:
     builder = context.builder
     builder.fact("title", titled(f"{attrs.get('wahlperiode', '')}/{attrs.get('sitzung-nr', '')}"))
+    identify(builder)
     builder.fact("date", german_date(attrs.get("sitzung-datum", "")))
     for name in ("wahlperiode", "sitzung-nr", "sitzung-start-uhrzeit", "sitzung-ende-uhrzeit"):
         builder.fact(name, attrs.get(name))
@@ -124,7 +125,6 @@ FORMAT = XmlFormat(
         "title date place meeting-ids label name honorific role party constituency person-ids remark-ids page "
         "headings section stage interjections callers procedure times votes counts voters insertions"
     ),
-    complete=lambda builder, _context: identify(builder),
     elements={
         "dbtplenarprotokoll": Call(_begin),
         "vorspann|rednerliste": Hide(),
