@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from pathlib import Path
 
 import onrecord
+from benchmarks.captions import page
 from benchmarks.documents import CORPUS, Document, documents, largest, missing
 from benchmarks.house import detection, growth, imports, memory, streaming
 from benchmarks.speed import read, speed, tool
@@ -19,12 +21,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--format", action="append", default=[], help="only documents of this format (may be repeated)")
     parser.add_argument("--profile", metavar="FORMAT", help="profile the reading of its largest document")
+    parser.add_argument("--captions", action="store_true", help="only compare libraries that read captions")
+    parser.add_argument(
+        "--page", metavar="FILE", type=Path, help="with --captions: write the page of the documentation"
+    )
     parser.add_argument("--stream", metavar="MB", type=int, help="only stream a generated file of so many megabytes")
     options = parser.parse_args()
     if options.stream:
         list(table("streaming", streaming(options.stream)))
         return 0
     found = documents()
+    if options.captions:
+        text = page(found)
+        print(text)
+        if options.page:
+            options.page.write_text(text, encoding="utf-8")
+        return 0
     wanted = [options.profile] if options.profile else options.format
     if wanted:
         found = [document for document in found if document.format in wanted]

@@ -11,11 +11,11 @@ from typing import Any
 import regex
 
 import onrecord
+from benchmarks.captions import LIBRARIES, times
 from benchmarks.documents import Document
 from benchmarks.measure import compare
 from benchmarks.profiles import shares
 from benchmarks.table import Row, at_least, at_most
-from onrecord.kernel.cues import scan_cues
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.xml import parse_xml
 from onrecord.model import Role
@@ -106,34 +106,22 @@ class Nobody:
 
 
 def against_caption_tools(document: Document) -> Iterator[Row]:
-    """Captions to full meetings against lists of cues; and how many cues each tool finds."""
-    text, what = document.text, f"captions: {document.label}"
-    cues = len(scan_cues(text).cues)
-    for name, count in (("pysubs2", count_pysubs2), ("webvtt", count_webvtt)):
-        module = tool(name)
-        if module is None:
-            yield Row(what, "skipped", remark=f"{name} is not installed")
+    """Captions to full meetings against lists of cues; what each tool loses is in `benchmarks.captions`."""
+    what = f"captions: {document.label}"
+    known = {library.name for library in LIBRARIES if library.work(document)}
+    timed = times(document)
+    for library in LIBRARIES:
+        if document.format not in library.formats:
             continue
-        try:
-            found = count(module, text)
-        except Exception as error:  # noqa: BLE001 (what other tools raise is theirs)
-            yield Row(what, "", remark=f"{name} fails: {type(error).__name__}")
-            continue
-        ours, theirs = compare(read(document), partial(count, module, text))
-        remark = f"{rate(document, ours)}; {name} finds {found} of {cues} cues"
-        yield at_most(what, ours / theirs, 1, f"of {name}", remark)
-
-
-def count_pysubs2(module: Any, text: str) -> int:
-    """The cues that pysubs2 finds."""
-    return len(module.SSAFile.from_string(text))
-
-
-def count_webvtt(module: Any, text: str) -> int:
-    """The cues that webvtt-py finds."""
-    if text.lstrip("\ufeff").startswith("WEBVTT"):
-        return len(module.from_string(text))
-    return len(import_module("webvtt.srt").parse(text.splitlines()))
+        if library.name not in known:
+            yield Row(what, "skipped", remark=f"{library.name} is not installed")
+        elif library.name not in timed.libraries:
+            yield Row(what, "", remark=f"{library.name} fails")
+        else:
+            theirs = timed.libraries[library.name]
+            alone = f"cues alone {timed.cues / theirs:.2f}; {rate(document, timed.meetings)}"
+            row = at_most(what, timed.meetings / theirs, 1, f"of {library.name}", alone)
+            yield explained(row, document)
 
 
 def against_json(document: Document) -> Iterator[Row]:
