@@ -6,7 +6,10 @@ import datetime as dt
 import pathlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from onrecord import OnrecordError
 from onrecord.formats.generic.xml import FORMAT
 from onrecord.testing import FormatSuite
 from onrecord.testing.laws import check_meeting
@@ -34,3 +37,65 @@ def test_the_date_is_read_in_any_language(printed, date):
     meeting = FORMAT.parse(text)
     assert meeting.date == date
     check_meeting(meeting)
+
+
+PEOPLE = ["Ms Ilse Arnt", "Mr Bo Lind", "Dr Una Moss"]
+SAID = [
+    "Good morning. We begin.",
+    "Who pays for the wheel?",
+    "The county does, and we have it in writing.",
+    "So be it!",
+]
+
+SHAPES = {
+    "values": "<row><id>{n}</id><spk_label>{who}</spk_label><uttered>{said}</uttered></row>",
+    "escaped": "<item><member_name>{who}</member_name><body_html>&lt;p&gt;{said}&lt;/p&gt;</body_html></item>",
+    "marked": "<item><member_name>{who}</member_name><body_html><![CDATA[<p>{said}</p>]]></body_html></item>",
+    "attribute": "<post speaker_name='{who}' nr='{n}'>{said}</post>",
+    "deep": "<act><who><full><title/><nameOf>{who}</nameOf></full></who><seg><grp><ln><ch>{said}</ch></ln></grp></seg></act>",
+    "halves": "<act><person><givenName>{first}</givenName><familyName>{last}</familyName></person><bit><tx>{said}</tx></bit></act>",
+    "tagged": "<act><utterer>{who}</utterer><wordsSaid>{said} <hi>Yes</hi> indeed.</wordsSaid></act>",
+    "pieces": "<act><utterer>{who}</utterer><ln><ch>{said} </ch><ch form='it'>Yes</ch><ch> indeed.</ch></ln></act>",
+}
+
+
+@given(
+    st.sampled_from(sorted(SHAPES)),
+    st.lists(st.tuples(st.integers(0, 1), st.sampled_from(SAID)), min_size=6, max_size=12),
+)
+def test_rows_of_any_elements_give_their_turns(shape, steps):
+    who = 0
+    turns = []
+    for step, said in steps:
+        who = (who + 1 + step) % 3
+        turns.append((PEOPLE[who], said))
+    if shape == "halves":
+        turns = [(name.partition(" ")[2], said) for name, said in turns]
+    rows = "".join(
+        SHAPES[shape].format(n=n, who=name, said=said, first=name.partition(" ")[0], last=name.rpartition(" ")[2])
+        for n, (name, said) in enumerate(turns)
+    )
+    meeting = FORMAT.parse(f"<dump><head><madeBy>A mill</madeBy></head><part>{rows}</part></dump>")
+    check_meeting(meeting)
+    more = " Yes indeed." if shape in ("tagged", "pieces") else ""
+    assert [(r.label, " ".join(r.text.split())) for r in meeting.remarks] == [
+        (name, said + more) for name, said in turns
+    ]
+
+
+def test_titles_among_rows_are_headings():
+    row = "<act><utterer>{0}</utterer><said>{1}</said></act>"
+    rows = "".join(row.format(PEOPLE[k % 3], SAID[k % 4]) for k in range(4))
+    meeting = FORMAT.parse(
+        f"<dump><title>Weir Council</title><part><meta><ShortTitle>Roads</ShortTitle></meta>{rows}</part>"
+        f"<part><meta><ShortTitle>Mills</ShortTitle></meta>{rows}</part></dump>"
+    )
+    check_meeting(meeting)
+    assert [heading.text for heading in meeting.headings] == ["Weir Council", "Roads", "Mills"]
+    assert [remark.section for remark in meeting.remarks] == [("Roads",)] * 4 + [("Mills",)] * 4
+
+
+def test_xml_without_speech_is_refused():
+    rows = "".join(f"<town><name>Mill {n}</name><size>{n * 100}</size></town>" for n in range(9))
+    with pytest.raises(OnrecordError):
+        FORMAT.parse(f"<towns>{rows}</towns>")

@@ -15,7 +15,7 @@ from onrecord.kernel.dialect.tree import Found, texts_of
 from onrecord.kernel.flow import cut
 from onrecord.kernel.inferred_texts import Reader, date_of, view_of
 from onrecord.kernel.pieces import PlacedText
-from onrecord.kernel.view import View
+from onrecord.kernel.view import MappedView, View
 from onrecord.model.diagnostics import Severity
 from onrecord.model.items import Moment, NoteKind, RemarkKind
 from onrecord.model.role import Role
@@ -94,33 +94,41 @@ class Rows(Reader):
         elif kind == "label" and texts:
             label = texts.pop(0)
             self._open(label, texts, row, locator)
-        for text in texts:
-            self._text(text, label, kind)
-        spent = {text.start for text in (*texts, label) if text is not None}
+        for group in _paragraphs_of(texts):
+            self._text(group, label, kind)
+        spent = {text.start for text in (*texts, label, *_said(row, self.columns.family or "")) if text is not None}
         for value in row.values():
             for text in texts_of(value):
                 if text.start not in spent:
                     self.hide(text)
 
-    def _text(self, text: PlacedText, label: PlacedText | None, kind: str) -> None:
+    def _text(self, texts: Sequence[PlacedText], label: PlacedText | None, kind: str) -> None:
         """A text of a row: without an attribution it is what the type of the row says."""
         if label is None and kind == "heading":
-            self.title(text, 2)
+            self.title(texts[0], 2)
         elif label is None and kind in _NOTES:
-            self.builder.note(text.pieces(), _NOTES[kind])
+            self.builder.note([piece for text in texts for piece in text.pieces()], _NOTES[kind])
+        elif len(texts) > 1:
+            self._say(MappedView(self.builder.source, [piece for text in texts for piece in text.pieces()]), label)
         else:
-            self._say(text, label)
+            self._say(view_of(self.builder, texts[0]), label)
 
     def _open(self, label: PlacedText, texts: Sequence[PlacedText], row: dict[str, Any], locator: str) -> None:
         builder = self.builder
-        words = " ".join(label.rstrip(_EDGE).split())
+        family = next(iter(_said(row, self.columns.family)), None) if self.columns.family else None
+        pieces = cut(label.pieces(), 0, len(label.rstrip(_EDGE)))
+        if family is not None:
+            pieces += [(family.start, family.start, " "), *family.pieces()]
+        words = builder.words(pieces)
         speaker = self._speaker(words, row)
         if self.merge and builder.is_attributed(words, speaker):
-            self.hide(label, Role.DUPLICATE)
+            for one in (label, family):
+                if one is not None:
+                    self.hide(one, Role.DUPLICATE)
             return
         at = min(text.start for text in (label, *texts[:1]))
         builder.open(words, speaker, at, locator=locator, **self._facts(row))
-        builder.label(cut(label.pieces(), 0, len(label.rstrip(_EDGE))))
+        builder.label(pieces)
 
     def _facts(self, row: dict[str, Any]) -> dict[str, Any]:
         """What a row says about its remark. What no field is for goes to `extra`."""
@@ -133,7 +141,7 @@ class Rows(Reader):
             found = None if value in (None, "") else _moment(value) if name in ("start", "end") else str(value)
             if found is not None:
                 facts[name] = found
-        spent = {self.columns.text, *self.columns.speaker}
+        spent = {self.columns.text, *self.columns.speaker, self.columns.family}
         spent |= {key for name, key in rest.items() if name in facts or name in _PERSON}
         extra = {
             key: str(value) if isinstance(value, str) else value
@@ -161,10 +169,9 @@ class Rows(Reader):
         )
         return evolve(speaker, identifiers=ids) if ids else speaker
 
-    def _say(self, text: PlacedText, label: PlacedText | None) -> None:
+    def _say(self, view: View, label: PlacedText | None) -> None:
         """The words of a row. A label that they repeat in front is no part of them."""
         builder = self.builder
-        view = view_of(builder, text)
         for start, end, level in _paragraphs(view):
             if level:
                 builder.heading(view.pieces(start, end), level)
@@ -184,6 +191,17 @@ class Rows(Reader):
 def _said(row: dict[str, Any], key: str) -> list[PlacedText]:
     """The texts of a row at a key that are not blank."""
     return [text for text in texts_of(row.get(key)) if not text.isspace() and text]
+
+
+def _paragraphs_of(texts: Sequence[PlacedText]) -> list[list[PlacedText]]:
+    """Texts of a list, those together that are one paragraph: a blank at an edge tells that they are."""
+    out: list[list[PlacedText]] = []
+    for text in texts:
+        if out and (out[-1][-1][-1:].isspace() or text[:1].isspace()) and "<" not in text:
+            out[-1].append(text)
+        else:
+            out.append([text])
+    return out
 
 
 def _paragraphs(view: View) -> Iterator[tuple[int, int, int]]:

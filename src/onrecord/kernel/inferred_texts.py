@@ -28,7 +28,9 @@ _HTML = re.compile(
 )
 """Signs of HTML in a text."""
 _LETTERS = re.compile(r"[^\W\d_]+[^\w]+[^\W\d_]+|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST_DATE = 100
+_LONGEST_TITLE = 300
 
 
 @define
@@ -51,7 +53,10 @@ class Reader:
             return
         if not self.begun and is_called(found.key, "date") and "date" not in self.builder.facts:
             self.builder.fact("date", date_of(str(text)))
-        if not self.begun and is_called(found.key, "heading"):
+        if is_called(found.key, "heading") and _WORD.search(text) and len(text) <= _LONGEST_TITLE:
+            if self.begun or "title" in self.builder.facts:
+                self.title(text, 1)
+                return
             self.builder.fact("title", " ".join(text.split()))
         if _LETTERS.search(text) and not text.startswith(("http:", "https:")):
             kind = NoteKind.EDITORIAL if self.begun else NoteKind.PREAMBLE

@@ -115,6 +115,10 @@ class JsonObject(dict[str, JsonValue]):
         self.start = start
         self.end = start
 
+    def members(self) -> Iterable[tuple[str, Any]]:
+        """The members in order; of a repeated key the last."""
+        return self.items()
+
     @property
     def pairs(self) -> list[tuple[JsonText, JsonValue]]:
         """All members in order, those of repeated keys too. The keys know their place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.kernel import steno_rules
 from onrecord.kernel.actions import (
     INLINE,
     Action,
@@ -77,7 +78,7 @@ from onrecord.spec.code import CodeFormat
 from onrecord.spec.companions import beside
 from onrecord.spec.cues import CueFormat
 from onrecord.spec.divisions import begin_division, piece, side
-from onrecord.spec.inferred import InferredFormat
+from onrecord.spec.inferred import InferredFormat, InferredXmlFormat
 from onrecord.spec.introductions import introduce_named, named_above
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
@@ -131,6 +132,7 @@ __all__ = [
     "Hide",
     "HtmlFormat",
     "InferredFormat",
+    "InferredXmlFormat",
     "Inline",
     "Insertion",
     "Item",
@@ -207,4 +209,5 @@ __all__ = [
     "segments_of",
     "side",
     "steno",
+    "steno_rules",
 ]

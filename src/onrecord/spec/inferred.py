@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import frozen
 
+from onrecord.kernel.builder import Builder
 from onrecord.kernel.dialect.columns import Columns, infer_columns, is_called, is_prose
+from onrecord.kernel.dialect.elements import element_tree
 from onrecord.kernel.dialect.tree import Found, all_rows, has_words, walk
 from onrecord.kernel.inferred_rows import Rows
 from onrecord.kernel.inferred_texts import Texts
@@ -17,16 +20,21 @@ from onrecord.kernel.limits import Limits
 from onrecord.kernel.pieces import Problem
 from onrecord.kernel.table import read_table
 from onrecord.model.diagnostics import Severity
-from onrecord.model.errors import UnknownFormatError
+from onrecord.model.errors import ReadError, UnknownFormatError
 from onrecord.model.meeting import Meeting
 from onrecord.model.role import Role
 from onrecord.model.source import Source
 from onrecord.model.span import Span
+from onrecord.model.speaker import Speaker
 from onrecord.spec.base import Format
+from onrecord.spec.markup import XmlFormat
 from onrecord.spec.rows import container_is_lines
 
 _LABEL = re.compile(r"speaker|redner|orateur|orador|attribution", re.IGNORECASE)
 _HINT = "It may be no transcript: see onrecord explain"
+_LEAF = re.compile(r"<(?:[\w.-]++:)?([\w.-]++)[^<>]*+>([^<]++)</")
+_SAMPLE = 200_000
+_NOBODY = 0.1
 _FEWEST = 2
 """No fewer rows than this make a transcript of labels and words in turn."""
 
@@ -56,22 +64,68 @@ class InferredFormat(Format):
         if columns is None:
             msg = "no rows were found that hold words and who says them"
             raise UnknownFormatError(msg, hint=_HINT)
-        kind = Rows if columns.speaker or "label" in columns.rest else Texts
-        kind(builder, self.grammar, columns).read(found)
-        for one in problems:
-            severity = Severity.ERROR if one.code.startswith("json") else Severity.WARNING
-            builder.problem(one.code, one.message, severity=severity, span=Span(one.at, one.at))
-        builder.problem(
-            "columns-inferred",
-            f"what the values mean was inferred: {'; '.join(columns.evidence)}",
-            severity=Severity.INFO,
-            hint="A format of its own would know titles, dates, votes and people",
-        )
-        meeting = self.conclude(builder)
+        meeting = _meeting(self, builder, columns, found, problems)
         if not any(remark.label for remark in meeting.remarks):
             msg = "no speaker could be inferred from the rows"
             raise UnknownFormatError(msg, hint=_HINT)
         yield meeting
+
+
+@frozen(kw_only=True)
+class InferredXmlFormat(XmlFormat):
+    """XML whose elements mean what their names say, by the table; where most names say nothing, rows are inferred.
+
+    Elements that hold others are rows of them, elements and attributes without any inside are their values.
+    """
+
+    def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
+        try:
+            meetings = list(super()._read(source, limits))
+        except ReadError:
+            if (found := self._rows(source, limits)) is None:
+                raise
+            return [found]
+        if len(meetings) == 1 and not self._tells(meetings[0]) and (found := self._rows(source, limits)) is not None:
+            return [found]
+        return meetings
+
+    def _tells(self, meeting: Meeting) -> bool:
+        """Whether the names of elements said enough: hardly a remark is without an attribution, most text has a known name."""
+        nobody = sum(remark.speaker is None or remark.speaker == Speaker() for remark in meeting.remarks)
+        if not meeting.remarks or nobody > _NOBODY * len(meeting.remarks):
+            return False
+        sizes: Counter[bool] = Counter()
+        for leaf in _LEAF.finditer(meeting.source.text, 0, _SAMPLE):
+            sizes[leaf[1] in self.table.by_tag] += len(leaf[2])
+        return sizes[True] >= sizes[False]
+
+    def _rows(self, source: Source, limits: Limits) -> Meeting | None:
+        """The rows of the document, if it has any."""
+        document, problems = element_tree(source.text, limits=limits)
+        rows = list(all_rows(document))
+        columns = infer_columns(rows, self.grammar)
+        if columns is None:
+            return None
+        builder = self.builder(source, limits, gap=Role.MARKUP)
+        meeting = _meeting(self, builder, columns, walk(document, columns), problems)
+        return meeting if any(remark.label for remark in meeting.remarks) else None
+
+
+def _meeting(
+    format: Format, builder: Builder, columns: Columns, found: Iterable[Found], problems: Iterable[Problem]
+) -> Meeting:
+    kind = Rows if columns.speaker or "label" in columns.rest else Texts
+    kind(builder, format.grammar, columns).read(found)
+    for one in problems:
+        severity = Severity.ERROR if one.code.endswith(("not-well-formed", "truncated")) else Severity.WARNING
+        builder.problem(one.code, one.message, severity=severity, span=Span(one.at, one.at))
+    builder.problem(
+        "columns-inferred",
+        f"what the values mean was inferred: {'; '.join(columns.evidence)}",
+        severity=Severity.INFO,
+        hint="A format of its own would know titles, dates, votes and people",
+    )
+    return format.conclude(builder)
 
 
 def _tree(source: Source, limits: Limits) -> tuple[Any, list[Problem]]:
@@ -105,5 +159,5 @@ def _typed(rows: Sequence[dict[str, Any]]) -> Columns | None:
         texts = {name for row in labels for name in row if is_called(name, "text") and has_words(row[name])}
         if len(labels) >= _FEWEST and len(typed) > len(labels) and len(texts) == 1:
             why = (f"{len(labels)} rows are labels by their {key!r}",)
-            return Columns(texts.pop(), (), {"type": key, "label": key}, why)
+            return Columns(texts.pop(), rest={"type": key, "label": key}, evidence=why)
     return None

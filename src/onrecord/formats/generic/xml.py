@@ -17,6 +17,7 @@ from onrecord.spec import (
     Fact,
     Head,
     Hide,
+    InferredXmlFormat,
     Inline,
     Label,
     Para,
@@ -26,7 +27,6 @@ from onrecord.spec import (
     Speaker,
     Style,
     Turn,
-    XmlFormat,
     read_date,
 )
 
@@ -116,7 +116,7 @@ def _table() -> Mapping[str, Action]:
     return rows
 
 
-FORMAT = XmlFormat(
+FORMAT = InferredXmlFormat(
     id="generic.xml",
     title="Transcript in XML of no known schema",
     publisher="Anyone who marks speeches, speakers and paragraphs as elements",
@@ -128,10 +128,8 @@ FORMAT = XmlFormat(
     complete=_tell,
     max_unclassified=0.0,
     traps=(
-        (
-            "An element means what its name says in one of the vocabularies of the field; a schema that names them otherwise "
-            "is refused."
-        ),
+        "An element means what its name says in one of the vocabularies of the field.",
+        "Where most names say nothing, elements are rows, and what their values mean is inferred as in `generic.json`.",
         "An attribute that holds an identifier names nobody.",
     ),
     provides="label name honorific role headings section stage",

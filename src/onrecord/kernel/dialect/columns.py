@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from math import log10
 from statistics import fmean
 from typing import Any
@@ -38,6 +38,9 @@ _NAMES: Mapping[str, frozenset[str]] = {
         "person": """name who member person author participant deputy senator mp mep councillor label by from fullname
             nom nombre nome naam navn namn nimi imię nazwisko név deputat depute député diputado deputado onorevole
             abgeordneter persoon persona pessoa personne firstname lastname surname 氏名 姓名 委員 이름 имя שם اسم""",
+        "given": "firstname givenname forename vorname prenom prénom imie imię fornamn förnamn fornavn etunimi eesnimi jmeno jméno utonev utónév",
+        "family": """lastname surname familyname nachname familienname apellido apellidos nazwisko efternamn etternavn efternavn
+            sukunimi perekonnanimi prijmeni příjmení vezeteknev vezetéknév cognome""",
         "role": """role position office function funktion cargo rol fonction qualité qualite ruolo função funkcja stanowisko
             functie rolle roll virka jobtitle 肩書き 職稱 직위 должность תפקיד""",
         "party": """party parties partyname partei parti partito partido fraktion fraction faction group groupe groupabbr
@@ -47,7 +50,7 @@ _NAMES: Mapping[str, frozenset[str]] = {
         "start": """time start starttime timestamp timecode begin begintime hora heure uhrzeit ora tid klokkeslæt godzina
             starts startedat 時間 시간 время שעה وقت""",
         "end": "end endtime stop stoptime fin ende slut koniec endedat",
-        "heading": """title heading chapter topic subject section agenda agendaitem item debate header titre titel titolo titulo título
+        "heading": """title heading chapter topic subject section agenda agendaitem debate header titre titel titolo titulo título
             tema betreff subheading subtitle subtitulo intitulé sujet onderwerp rubrik emne otsikko aihe tytuł tytul
             nadpis 議題 案由 標題 제목 안건 тема заголовок נושא عنوان""",
         "type": "type kind class category itemtype contributiontype componenttype rowtype eventtype sectiontype art tipo typ 種類 유형 тип סוג",
@@ -60,6 +63,7 @@ _NAMES: Mapping[str, frozenset[str]] = {
 }
 """What keys are called, by what they hold."""
 
+_MAIN = frozenset({"speech", "text", "speaker", "person", "given", "family", "about"})
 _OPAQUE = frozenset(
     "id ids uid uuid guid href url uri link links slug hash key code path file filename image img type".split()
 )
@@ -81,6 +85,8 @@ MANY = 6
 LEAST_PROSE = 0.25
 GOOD_SHAPE, FINE_SHAPE = 0.4, 0.7
 RETURNING = 0.85
+LONGER = 1.5
+"""Words are longer than attributions, so many times on the average."""
 LARGER = 4
 """Rows with attributions do not count where the documents beside them hold so many times more text."""
 DOCUMENT = 200
@@ -106,8 +112,8 @@ def is_called(key: str, name: str) -> bool:
     words = words_of(key)
     if not words or (words[-1] in _OPAQUE and name != "type"):
         return False
-    last = "".join(words_of(key.rpartition(".")[2]))
-    return not _NAMES[name].isdisjoint((*words, last, "".join(words)))
+    pairs = (a + b for a, b in pairwise(words))
+    return not _NAMES[name].isdisjoint((*words, *pairs, "".join(words)))
 
 
 @define
@@ -115,6 +121,7 @@ class _Values:
     """What is known of the values of one key."""
 
     key: str
+    rows: int = 0
     count: int = 0
     size: int = 0
     prose: int = 0
@@ -129,6 +136,11 @@ class _Values:
         self.long += len(text) > LONGEST_LABEL
         if len(text) <= LONGEST_LABEL and len(self.distinct) < SAMPLE:
             self.distinct[text] += 1
+
+    @property
+    def length(self) -> float:
+        """How many characters a row has here on the average."""
+        return self.size / self.rows
 
     def as_text(self) -> float:
         """How much these values look like speech; 0 when they are none."""
@@ -145,21 +157,22 @@ class _Values:
         sample = [label for label, _ in islice(self.distinct.most_common(), SHAPES)]
         if sum(_NO_NAME.fullmatch(label) is not None for label in sample) > len(sample) / 2:
             return 0.0
-        strong, weak = is_called(self.key, "speaker"), is_called(self.key, "person")
+        half = is_called(self.key, "given") or is_called(self.key, "family")
+        strong, weak = is_called(self.key, "speaker"), half or is_called(self.key, "person")
         if not strong and not weak and self._is_something_else():
             return 0.0
         shape = fmean(float(looks_like_label(label.strip(" :：.-"), grammar)) for label in sample)
-        if not strong and shape < GOOD_SHAPE:
+        if not strong and not half and shape < GOOD_SHAPE:
             return 0.0
         returning = len(self.distinct) <= RETURNING * self.count
-        if not strong and not returning and not (weak and (self.count <= FEW or shape > FINE_SHAPE)):
+        if not strong and not returning and not (weak and (half or self.count <= FEW or shape > FINE_SHAPE)):
             return 0.0
         return 4.0 * strong + 2.0 * weak + 3 * shape + 1.5 * returning
 
     def _is_something_else(self) -> bool:
         words = words_of(self.key)
         return (bool(words) and words[-1] in _OPAQUE) or any(
-            is_called(self.key, name) for name in _NAMES if name not in ("speech", "text", "speaker", "person", "about")
+            is_called(self.key, name) for name in _NAMES if name not in _MAIN
         )
 
 
@@ -180,7 +193,7 @@ def is_prose(text: str) -> bool:
 
 @frozen
 class Columns:
-    """Which keys hold what. `speaker` may name several, of which the first that has a value counts.
+    """Which keys hold what. `speaker` may name several, of which the first that has a value counts; `family` is the second half of a name.
 
     `rest` maps fields (`role`, `party`, `constituency`, `start`, `end`, `number`, `language`, `page`, `heading`, `type`) to
     keys. Without a speaker, each text is a document that holds several turns. `evidence` says why, in words.
@@ -188,6 +201,7 @@ class Columns:
 
     text: str
     speaker: tuple[str, ...] = ()
+    family: str | None = None
     rest: Mapping[str, str] = field(factory=dict[str, str])
     evidence: tuple[str, ...] = ()
 
@@ -208,29 +222,44 @@ def infer_columns(rows: Iterable[Row], grammar: LabelGrammar) -> Columns | None:
     known: dict[str, _Values] = {}
     for row in kept:
         for key, value in row.items():
-            for text in value if is_list(value) else (value,):
-                if isinstance(text, str) and not text.isspace() and text:
-                    known.setdefault(key, _Values(key)).add(text)
-    texts = {key: score for key, values in known.items() if (score := values.as_text())}
+            texts = [text for text in (value if is_list(value) else (value,)) if isinstance(text, str) and text.strip()]
+            if texts:
+                values = known.setdefault(key, _Values(key))
+                values.rows += 1
+                for text in texts:
+                    values.add(text)
+    spoken = {key: score for key, values in known.items() if (score := values.as_text())}
     speakers = {key: score for key, values in known.items() if (score := values.as_speaker(grammar))}
-    found = _pair(kept, texts, speakers, known)
-    documents = _documents(texts, known)
+    found = _pair(kept, spoken, speakers, known)
+    documents = _documents(spoken, known)
     if found is None or (documents and known[documents.text].size > LARGER * known[found[0]].size):
         return documents
-    text, speaker = found
+    text, speaker = found[0], _given(found[1], known)
     mine = [row for row in kept if _has(row, text)]
     together = sum(_has(row, speaker) for row in mine)
+    around = speaker.rpartition(".")[0]
+    near = [key for key in speakers if key not in (speaker, text) and key.rpartition(".")[0] == around]
+    family = next((key for key in known if key.rpartition(".")[0] == around and is_called(key, "family")), None)
+    family = family if is_called(speaker, "given") else None
     others = [
         key
-        for key in speakers
-        if key not in (speaker, text) and not any(_has(row, key) for row in mine if _has(row, speaker))
+        for key in near
+        if is_called(key, "speaker") and not any(_has(row, key) and _has(row, speaker) for row in mine)
     ]
     why = (
         f"{together} rows have words at {text!r} and an attribution at {speaker!r}",
         f"{len(known[speaker].distinct)} distinct attributions",
     )
-    columns = (speaker, *(key for key in others if is_called(key, "speaker")))
-    return Columns(text, columns, _rest(mine, {text, *columns}), why)
+    columns = (speaker, *others)
+    return Columns(text, columns, family, _rest(mine, {text, *columns}), why)
+
+
+def _given(speaker: str, known: Iterable[str]) -> str:
+    """The first half of a name whose second half is `speaker`; else the same."""
+    if not is_called(speaker, "family"):
+        return speaker
+    around = speaker.rpartition(".")[0]
+    return next((key for key in known if key.rpartition(".")[0] == around and is_called(key, "given")), speaker)
 
 
 def _pair(
@@ -241,7 +270,7 @@ def _pair(
     for row in rows:
         mine = [key for key in row if key in texts and _has(row, key)]
         for key in row:
-            if key in speakers and _has(row, key):
+            if key in speakers and _is_one(row, key):
                 together.update((text, key) for text in mine if text != key)
     best, most = None, 0.0
     for (text, speaker), n in together.items():
@@ -249,9 +278,7 @@ def _pair(
         many = n >= MANY and len(known[speaker].distinct) <= RETURNING * n and not is_called(text, "about")
         if not (named or (is_called(speaker, "person") and _is_text(text)) or many):
             continue
-        if known[text].size * known[speaker].count < 2 * known[speaker].size * known[text].count and not (
-            named and _is_text(text)
-        ):
+        if known[text].length < LONGER * known[speaker].length and not (named and _is_text(text)):
             continue
         if n < FEW and not (named and _is_text(text) and known[text].count <= n):
             continue
@@ -301,6 +328,11 @@ def _rest(rows: Sequence[Row], taken: set[str]) -> dict[str, str]:
         if fits:
             out[name] = max(fits, key=lambda key: counts[key])
     return out
+
+
+def _is_one(row: Row, key: str) -> bool:
+    """Whether a row has one value at a key: several are those of the rows inside it."""
+    return _has(row, key) and not (is_list(row[key]) and len(row[key]) > 1)
 
 
 def _has(row: Row, key: str) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from onrecord.kernel.dialect.columns import Columns, is_called
-from onrecord.kernel.json_values import JsonArray, JsonObject, JsonText, pointer
+from onrecord.kernel.json_values import JsonArray, JsonObject, pointer
 from onrecord.kernel.pieces import PlacedText
 from onrecord.kernel.speech import is_list
 
-_DEEPEST = 3
+_DEEPEST = 6
 """How many objects inside each other belong to one row."""
 _WIDEST = 8
 """How many values without keys make a row; more are a list."""
@@ -50,17 +50,20 @@ def flatten(value: JsonObject | JsonArray) -> Flat:
 
 
 def _add(out: Flat, value: JsonObject, prefix: str, depth: int) -> None:
-    for key, one in value.items():
+    for key, one in value.members():
         name = prefix + key
         if isinstance(one, JsonObject):
             if depth < _DEEPEST:
                 _add(out, one, f"{name}.", depth + 1)
         elif isinstance(one, JsonArray):
-            texts = [text for text in one if isinstance(text, JsonText)]
+            texts = [text for text in one if isinstance(text, PlacedText)]
             if texts:
                 out[name] = texts
             elif not depth:
                 _gather(out, one, name)
+        elif name in out:
+            known = out[name]
+            out[name] = [*known, one] if is_list(known) else [known, one]
         else:
             out[name] = one
 
@@ -69,8 +72,8 @@ def _gather(out: Flat, values: JsonArray, name: str) -> None:
     """What the objects of a list hold, by their keys."""
     for one in values:
         if isinstance(one, JsonObject):
-            for key, text in one.items():
-                if isinstance(text, JsonText):
+            for key, text in one.members():
+                if isinstance(text, PlacedText):
                     out.setdefault(f"{name}.{key}", []).append(text)
 
 
@@ -81,7 +84,7 @@ def all_rows(document: Any) -> Iterator[Flat]:
         value, listed = left.pop()
         if isinstance(value, JsonObject):
             yield flatten(value)
-            left += [(one, False) for one in value.values()]
+            left += [(one, False) for _, one in value.members()]
         elif isinstance(value, JsonArray):
             if listed and _is_row(value):
                 yield flatten(value)
@@ -113,7 +116,7 @@ def walk(document: Any, columns: Columns) -> Iterator[Found]:
             continue
         key, value = member
         path = (*top.path, key) if len(stack) > 1 else ()
-        if isinstance(value, JsonText):
+        if isinstance(value, PlacedText):
             if value.start not in taken:
                 yield Found(pointer(*path), key=key, text=value)
         elif isinstance(value, JsonArray):
@@ -130,7 +133,7 @@ def walk(document: Any, columns: Columns) -> Iterator[Found]:
                 taken.update(_places(one.row) if one.row is not None else (one.text.start,) if one.text else ())
             yield from found
             level = top.level + sum(one.title is not None for one in found)
-            stack.append(_Open(iter(list(value.items())), path, level, listed=False))
+            stack.append(_Open(iter(list(value.members())), path, level, listed=False))
 
 
 def _in_object(value: JsonObject, path: tuple[str, ...], level: int, columns: Columns) -> Iterator[Found]:
@@ -138,9 +141,9 @@ def _in_object(value: JsonObject, path: tuple[str, ...], level: int, columns: Co
     row = flatten(value)
     if has_words(row.get(columns.text)):
         yield Found(pointer(*path), row)
-    elif any(isinstance(one, JsonObject | JsonArray) for one in value.values()):
-        for key, text in value.items():
-            if isinstance(text, JsonText) and text.strip() and is_called(key, "heading"):
+    elif any(isinstance(one, JsonObject | JsonArray) for _, one in value.members()):
+        for key, text in value.members():
+            if isinstance(text, PlacedText) and text.strip() and is_called(key, "heading"):
                 yield Found(pointer(*path, key), key=key, text=text, title=level)
                 level += 1
 
