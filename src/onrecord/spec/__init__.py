@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.kernel import steno_rules
 from onrecord.kernel.actions import (
     INLINE,
     Action,
@@ -209,5 +208,4 @@ __all__ = [
     "segments_of",
     "side",
     "steno",
-    "steno_rules",
 ]
