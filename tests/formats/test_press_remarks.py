@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord import detect
 from onrecord.formats.press.remarks import FORMAT
-from onrecord.model.items import Heading, Note, NoteKind
+from onrecord.model.items import Heading, Note, NoteKind, RemarkKind
 from onrecord.model.role import Role
 from onrecord.testing import FormatSuite
 
@@ -154,3 +154,66 @@ def test_the_credit_of_a_picture_is_a_note_wherever_it_stands():
     text = "Press conference\n\nMINISTER LUND: One.\n\nPhoto by Dana Roe\n\nMINISTER BIRCH: Two.\n\nMINISTER LUND: Three.\n"
     remark = FORMAT.parse(text).remarks[0]
     assert (remark.text, [n.text for n in remark.notes]) == ("One.", ["Photo by Dana Roe"])
+
+
+UN_NOON = (
+    "DAILY PRESS BRIEFING BY THE OFFICE OF THE SPOKESPERSON FOR THE SECRETARY-GENERAL\n\n4 MARCH 2031\n\n"
+    "The following is a near-verbatim transcript of the noon briefing by Ada Lund, Spokesperson.\n\n"
+    "Spokesperson:  Good afternoon.\n\n**Ferries\n\nThey sail.\n\nQuestion:  Do they?\n\nSpokesperson:  Yes.\n"
+)
+UN_ENCOUNTER = (
+    "Secretary-General's Press Encounter on Ferries\n\nSG: Good afternoon. It is good to see you here.\n\n"
+    "Q: Are you disappointed?\n\nSG: I am not. I am determined.\n\nQ: And then?\n\nSG: Then we swim.\n"
+)
+ALONE = (
+    "PM press conference with President Holm: 4 March 2031\n\nPrime Minister Ada Lund met President Holm.\n\n"
+    "Prime Minister\n\nGood afternoon everyone. Today we talked about ferries.\n\nPresident Holm\n\nThank you, Ada.\n\n"
+    "Question\n\nWhen do they sail?\n\nPrime Minister\n\nAt noon. Thank you all.\n"
+)
+AUSTRALIA = (
+    "TRANSCRIPT\n\nPRESS CONFERENCE, FERRYTON\n\n4 MARCH 2031\n\nPRIME MINISTER: Good morning.\n\n"
+    "JOURNALIST: On ferries?\n\nPRIME MINISTER: They sail.\n\n[ENDS]\n"
+)
+BERLIN = (
+    "Regierungspressekonferenz vom 4. März 2031\n\nSprecher: StS Lund, Holm (BMF)\n\nVORS. BIRCH: Guten Tag.\n\n"
+    "STS LUND: Guten Tag. Die Fähren fahren.\n\nFRAGE JONAS: Herr Lund, wann?\n\nSTS LUND: Um zwölf.\n"
+)
+PARIS = (
+    "Déclaration à la presse de la Présidente Ada Lund\n\n4 mars 2031 - Seul le prononcé fait foi\n\nLA PRÉSIDENTE\n\n"
+    "Mesdames et Messieurs, je suis heureuse d'être ici.\n\nJOURNALISTE\n\nLes ferries ?\n\nLA PRÉSIDENTE\n\nÀ midi.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (UN_NOON, ["Spokesperson", "Question", "Spokesperson"]),
+        (UN_ENCOUNTER, ["SG", "Q", "SG", "Q", "SG"]),
+        (ALONE, ["Prime Minister", "President Holm", "Question", "Prime Minister"]),
+        (AUSTRALIA, ["PRIME MINISTER", "JOURNALIST", "PRIME MINISTER"]),
+        (BERLIN, ["VORS. BIRCH", "STS LUND", "FRAGE JONAS", "STS LUND"]),
+        (PARIS, ["LA PRÉSIDENTE", "JOURNALISTE", "LA PRÉSIDENTE"]),
+    ],
+)
+def test_other_governments_and_the_united_nations(text: str, labels: list[str]) -> None:
+    assert detect(text.encode()).best == "press.remarks"
+    meeting = FORMAT.parse(text)
+    assert [remark.label for remark in meeting.remarks] == labels
+    asked = [
+        remark
+        for remark in meeting.remarks
+        if (remark.label or "").split()[0] in {"Question", "JOURNALIST", "FRAGE", "JOURNALISTE"}
+    ]
+    assert {remark.kind for remark in asked} <= {RemarkKind.QUESTION}
+    assert str(meeting.date) in {"2031-03-04", "None"}
+    assert meeting.place is None
+
+
+def test_who_asks_and_who_answers_by_name() -> None:
+    found = [remark.speaker for remark in FORMAT.parse(BERLIN).remarks]
+    assert [speaker.name for speaker in found if speaker] == ["BIRCH", "LUND", "JONAS", "LUND"]
+    assert [s.name for r in FORMAT.parse(PARIS).remarks if (s := r.speaker) and s.name] == ["Ada Lund", "Ada Lund"]
+
+
+def test_the_topics_of_the_noon_briefing_are_headings() -> None:
+    assert [item.text for item in FORMAT.parse(UN_NOON).items if isinstance(item, Heading)][1:] == ["Ferries"]

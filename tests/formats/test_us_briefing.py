@@ -91,3 +91,49 @@ def test_turns_are_read_back(turns, indent, hard):
         assert remark.text.startswith(f"{' '.join(words).capitalize()}.")
         assert ("more thing" in remark.text) == ("more" in tail)
         assert [n.text for n in remark.notes] == (["(Laughter.)"] if "(" in tail else [])
+
+
+PENTAGON_2004 = """\
+                United States Department of Defense.
+
+                      News Transcript
+   On the web: http://www.example.mil/cgi-bin/dlprint.cgi
+
+Presenter: Secretary of Defense Ada Q. Lund and Gen. Mo Holm          June 17, 2031 1:35 PM EDT
+
+               Defense Department Operational Update Briefing
+
+            Lund:  Good afternoon.  We have one thing.
+
+            Q     Can you talk about the ferry?
+
+            Lund:  No.
+
+            GEN. HOLM:  I can.
+
+            Q     Please.
+"""
+
+
+def test_a_pentagon_transcript_set_in_from_the_margin() -> None:
+    assert detect(PENTAGON_2004.encode()).best == "us.briefing"
+    meeting = FORMAT.parse(PENTAGON_2004)
+    assert str(meeting.date) == "2031-06-17"
+    assert [(r.label, r.speaker and r.speaker.name) for r in meeting.remarks] == [
+        ("Lund", "Ada Q. Lund"),
+        ("Q", None),
+        ("Lund", "Ada Q. Lund"),
+        ("GEN. HOLM", "Mo Holm"),
+        ("Q", None),
+    ]
+
+
+def test_the_word_transcript_above_it_all_is_nobody() -> None:
+    text = "Press Briefing by Press Secretary Ada Lund\n\nTRANSCRIPT:\n\n2:04 p.m. EST\n\nMS LUND: Hi.\n\nQUESTION: Why?\n\n-END-\n"
+    assert [remark.label for remark in FORMAT.parse(text).remarks] == ["MS LUND", "QUESTION"]
+
+
+def test_the_president_of_the_title_is_the_president() -> None:
+    text = "Remarks by President Lund, Vice President Holm, and Others in Press Briefing\n\n1:05 P.M. EDT\n\nTHE PRESIDENT:  Hi.\n\nQ    Why?\n\nTHE VICE PRESIDENT:  No.\n"
+    found = [remark.speaker for remark in FORMAT.parse(text).remarks]
+    assert [s.name for s in found if s] == ["Lund", None, "Holm"]

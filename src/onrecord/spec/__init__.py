@@ -70,6 +70,7 @@ from onrecord.model import (
     Vote,
 )
 from onrecord.model.sniff import Sniff
+from onrecord.spec import press
 from onrecord.spec.asr import SPEECH_STYLE, SpeechFormat
 from onrecord.spec.base import Format, Pick, read_date
 from onrecord.spec.checks import check_columns, check_pages
@@ -201,6 +202,7 @@ __all__ = [
     "named_above",
     "parse_label",
     "piece",
+    "press",
     "read_date",
     "read_timeline",
     "records",

@@ -14,9 +14,9 @@ from onrecord.spec import (
     Style,
     compile_pattern,
     named_above,
+    press,
 )
 
-_CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?(?:,? ?\(?[A-Z]{2,5}\)?)?"
 # How somebody begins to speak whom no label announces.
 _GREETING = (
     r"(?:Good (?:morning|afternoon|evening|day)|Thank you|Thanks|Hello|Hi\b|Welcome|Ladies and |Dear |Your Excellenc|"
@@ -31,7 +31,8 @@ _EVENT = (
     r"[Pp]ress (?:[Cc]onference|[Aa]vailability|[Ss]tatement|[Pp]oint|[Ee]ncounter|[Oo]pportunity)|PRESS CONFERENCE|"
     r"[Nn]ews [Cc]onference|[Mm]edia [Aa]vailability|[Jj]oint (?:[Ss]tatements|[Pp]ress|[Nn]ews|[Mm]edia)|[Dd]oorstep|"
     r"[Pp]ressekonferenz|PRESSEKONFERENZ|[Pp]ressestatement|[Pp]ressebegegnung|onférence de presse|[Pp]oint de presse|"
-    r"onferencia de prensa|[Rr]ueda de prensa|omparecencia|onferenza stampa|onferencj[ai] prasow|ресс-конференци|"
+    r"(?:[Bb]riefing|BRIEFING) (?:[Bb]y|BY) (?:[Tt]he |THE )?(?:[Oo]ffice |OFFICE |[Ss]pokes|SPOKES)|[Nn]ear-verbatim transcript|[Dd]éclarations? (?:conjointes? )?à la presse|"
+    r"[Rr]egierungspressekonferenz|[Pp]ersbriefing|[Pp]ersconferentie|onferencia de prensa|[Rr]ueda de prensa|omparecencia|onferenza stampa|onferencj[ai] prasow|ресс-конференци|"
     r"made the following (?:remarks|statement)"
 )
 # The next label, at the start of a line or of a paragraph of HTML; lines are passed over whole.
@@ -41,7 +42,7 @@ _LABEL = (
 )
 # A sentence in brackets that nobody says: it has no first or second person.
 _SENTENCE = r"\((?!(?:[^()\n]{0,100} )?(?:I|[Ww]e|[Yy]ou|my|our|your)\b)\p{Lu}[^()\n]{1,100}\.\)"
-_PLACE = r"\p{Lu}[\p{L}.'’ -]{2,30}, (?!Secretary|Minister|President|Director|Spokes|Chair|Deputy|Under|Ambassador)\p{Lu}[\p{L}.'’ -]{2,30}"
+_PLACE = r"(?!PRESS |JOINT |DOORSTOP|TRANSCRIPT)\p{Lu}[\p{L}.'’ -]{2,30}, (?!Secretary|Minister|President|Director|Spokes|Chair|Deputy|Under|Ambassador)\p{Lu}[\p{L}.'’ -]{2,30}(?<!\p{Ll}\.)"
 _VENUE = (
     r"(?:The )?(?:East Room|Roosevelt Room|Oval Office|State Dining Room|Rose Garden|South Lawn|Cabinet Room|"
     r"(?:James S\. Brady )?(?:Press )?Briefing Room|South Court Auditorium|(?:Treaty|Benjamin Franklin) Room)"
@@ -52,6 +53,8 @@ _CAPITALS = (
     r"THE FIRST LADY|(?:[A-Z.]{2,15} ){0,3}(?:SECRETARY|MINISTER|PRESIDENT|CHANCELLOR|PREMIER|GENERAL|AMBASSADOR|M[RS]S?\.?) "
     r"[A-ZÀ-Þ’'-]{2,30}):"
 )
+# Labels on lines of their own, one of which asks.
+_ALONE = r"(?:[^\n]*+\n)*?[ \t\xa0]{0,8}(?:\*\*)?(?:Q|Question|QUESTION|Journalist|JOURNALIST|JOURNALISTE|Journaliste|FRAGE|Frage|PREGUNTA|Pregunta):?(?:\*\*)?[ \t]*+\n\s*+\S"
 # The house style of the State Department, also where a page was saved without its headline.
 _STATE_DEPARTMENT = (
     r"\A(?:[^\n]*+\n)*?[ \t\xa0]{0,8}[A-Z .]{0,30}(?:SECRETARY|MINISTER|PRESIDENT|CHANCELLOR|PREMIER|GENERAL) [A-ZÀ-Þ’'-]+:"
@@ -71,6 +74,7 @@ FORMAT = LineFormat(
             rf"\A[^\0]{{0,3000}}?<title[^>]*>[^<]{{0,300}}?({_EVENT})[^\0]{{0,4000}}?kremlin\.ru/",
             r"\A[^\0]{0,300}?<rss\b[^\0]{0,2000}?(Press Releases|Remarks|Speeches|Statements|Transcripts|Briefings)",
             rf"\A(?=[^\0]{{0,1500}}?({_EVENT})){_CAPITALS}",
+            rf"\A(?=[^\0]{{0,1500}}?({_EVENT})){_ALONE}",
             _STATE_DEPARTMENT,
         ),
         refines=("generic.labelled",),
@@ -98,52 +102,26 @@ FORMAT = LineFormat(
             date=True,
             within=3000,
         ),
+        Pick("date", r"^[^\n]{0,150}?\b(?P<date>\d{1,2}(?:er)? \p{L}+ \d{4})\b", date=True, within=600),
     ),
     rules=(
+        press.END,
+        press.CLOCK_LINE,
+        press.CONCLUDED,
+        press.CLOSE,
+        press.BREAK,
+        press.STAGE_LINE,
+        press.WIDGETS,
+        press.HEADER_LINE,
+        press.TRANSCRIPT,
+        press.QUESTION,
         Rule(
-            Role.NOTE,
-            rf"[ \t\xa0]*+END(?: OF (?:TRANSCRIPT|PRESS CONFERENCE|REMARKS))?[ \t\xa0]*+(?P<time>{_CLOCK})?",
-            kind=NoteKind.TIME,
-            name="end",
-            closes=True,
-            examples=("END", "     END     6:45 P.M. EST"),
-            rejects=("END the war now",),
-        ),
-        Rule(
-            Role.NOTE,
-            rf"[ \t\xa0]*+(?P<time>{_CLOCK})",
-            kind=NoteKind.TIME,
-            name="clock",
-            closes=True,
-            examples=("1:22 P.M. CEST", "16:20"),
-            rejects=("1:22 P.M. is late",),
-        ),
-        Rule(
-            Role.NOTE,
-            r"(?:PRN:? [^\n]*|Released on [^\n]{6,30}|\(?###\)?|\d{4}/T?\d{1,4}(?:-\d{1,3})?|\(?(?:END|[Ee]nd)[a-z ]{0,30}\)|-+ ?[Ee]nd ?-+|# ?# ?#)",
-            kind=NoteKind.EDITORIAL,
-            name="close",
-            closes=True,
-            examples=("PRN: 2022/C13", "# # #", "(END)", "(end of recorded material)"),
-        ),
-        Rule(
-            Role.NOTE,
-            r"[*•·–—-](?: ?[*•·–—-]){2,}+|<[^<>\n]{0,3}>|\[(?:…|\.\.\.)\]",
-            kind=NoteKind.EDITORIAL,
-            name="break",
-            examples=("* * *", "<…>", "---"),
-        ),
-        Rule(
-            Role.NOTE,
-            r"[ \t\xa0]*+[(\[](?:[^()\[\]\n]|\([^()\n]{0,100}\)){1,300}+[)\]]",
-            name="stage",
-            examples=("(Cross-talk.)", "[Applause]"),
-        ),
-        Rule(
-            Role.FURNITURE,
-            r"GovX\w+|[|-]|_{3,}+|={3,}+|(?:Share|Print|Tweet|Email)",
-            name="page-furniture",
-            examples=("GovXContentSection", "|"),
+            Role.HEADING,
+            r"\*\*[ \xa0]?(?P<text>[^\s*:][^*:\n]{2,80})",
+            name="topic",
+            after=True,
+            examples=("**Ferries", "**Questions and Answers"),
+            rejects=("**Ferries**",),
         ),
         Rule(
             Role.NOTE,
@@ -167,15 +145,6 @@ FORMAT = LineFormat(
             name="pull-quote",
             head=True,
             examples=("Lund: “We shall talk about trade.”",),
-        ),
-        Rule(
-            Role.NOTE,
-            r"(?:Sprecher(?:in(?:nen)?)?|Them(?:a|en)|Teilnehmer(?:innen)?|Ort|Datum|Topics?|Speakers?|Participants|Date|Venue|"
-            r"Location|Presenters?|Contact|Source|Temas?|Lugar|Fecha|Intervenants|Lieu)(?:\(s\))?: [^\n]*+",
-            kind=NoteKind.PREAMBLE,
-            name="header-line",
-            head=True,
-            examples=("Sprecher: StS Lund, Birch (BMF)", "Thema: Fähren"),
         ),
         Rule(
             Role.SPEECH,

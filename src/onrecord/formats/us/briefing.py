@@ -15,11 +15,10 @@ from onrecord.spec import (
     Style,
     compile_pattern,
     named_above,
+    press,
 )
 
-_B = r"[ \t\xa0]"
-_ONE_CLOCK = r"\d{1,2}:\d{2} ?[AaPp]\.? ?[Mm]\.?(?:,? (?:[A-Z]{1,4}[SD]?T|Local(?: Time)?|\([Ll]ocal\)))?"
-_CLOCK = rf"{_ONE_CLOCK}(?: ?/ ?{_ONE_CLOCK})?"
+_B = press.BLANK
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
 _DATE = r"(?P<date>\p{Lu}\p{L}{2,8}\.? \d{1,2}, ?\d{4})"
 _NAMES = (
@@ -55,6 +54,7 @@ FORMAT = LineFormat(
             "QUESTION:",
             "\nQ:",
             "\nQ ",
+            "  Q  ",
             "OFFICIAL:",
             "MODERATOR:",
         ),
@@ -66,43 +66,22 @@ FORMAT = LineFormat(
     style=Style(stage=compile_pattern(rf"(?i:{STAGE.pattern})|\(\p{{Lu}}[^()\n]{{1,200}}\.\)")),
     header=(
         Pick("date", rf"^{_B}*+\(?{_DAY}, {_DATE}", date=True, within=6000),
-        Pick("date", rf"^\W{{0,6}}(?:[^\n.]{{0,40}} )?{_DATE}\W{{0,3}}(?:{_CLOCK})?\W{{0,3}}$", date=True, within=6000),
+        Pick(
+            "date",
+            rf"^\W{{0,6}}(?:[^\n.]{{0,40}} )?{_DATE}\W{{0,3}}(?:{press.CLOCK})?\W{{0,3}}$",
+            date=True,
+            within=6000,
+        ),
+        Pick("date", rf"^{_B}*+Presenters?(?:\(s\))?:[^\n]{{0,200}}?{_DATE}", date=True, within=6000),
         Pick("place", rf"^{_B}*+(?P<place>{_VENUE}){_B}*+$", within=3000),
     ),
     rules=(
-        Rule(
-            Role.NOTE,
-            rf"{_B}*+(?:END|\(?[Ee]nd\)?)(?: OF (?:TRANSCRIPT|BRIEFING))?{_B}*+(?P<time>{_CLOCK})?",
-            kind=NoteKind.TIME,
-            name="end",
-            closes=True,
-            examples=("END", "     END     6:45 P.M. EST"),
-            rejects=("End it now.",),
-        ),
-        Rule(
-            Role.NOTE,
-            rf"{_B}*+\(?(?P<time>{_CLOCK})\)?",
-            kind=NoteKind.TIME,
-            name="clock",
-            closes=True,
-            examples=("1:26 P.M. EST", "2:38P.M. EDT", "2:04 p.m. EDT", "9:10 A.M. EEST"),
-            rejects=("1:26 P.M. was the time.",),
-        ),
-        Rule(
-            Role.NOTE,
-            rf"{_B}*+[(\[][^()\[\]\n]{{0,60}}?(?:conclude[sd]|ended|adjourned) at (?P<time>{_CLOCK})\.?[)\]]",
-            kind=NoteKind.TIME,
-            name="concluded",
-            closes=True,
-            examples=("(The briefing was concluded at 3:12 p.m.)",),
-        ),
-        Rule(
-            Role.FURNITURE,
-            r"[_=-]{5,}|View Header|(?:Press Operations )?Bookmark and Share|Press Operations|Share(?: on \p{Lu}\p{L}{2,14})?|# ?# ?#",
-            name="page-furniture",
-            examples=("__________", "Press Operations Bookmark and Share"),
-            rejects=("Press Operations will have that for you tomorrow.", "Share on what basis?"),
-        ),
+        press.END,
+        press.CLOCK_LINE,
+        press.CONCLUDED,
+        press.CLOSE,
+        press.WIDGETS,
+        press.TRANSCRIPT,
         Rule(
             Role.NOTE,
             r"I N D E X|INDEX|TABLE OF CONTENTS",
@@ -112,21 +91,8 @@ FORMAT = LineFormat(
             until=r"DPB #|U\.S\. DEPARTMENT OF STATE|[A-Z.]{2,} [A-Z]+:|Q[: ]|QUESTION:",
             examples=("I N D E X",),
         ),
-        Rule(
-            Role.NOTE,
-            rf"{_B}*+(?:Briefers?|Presenters?|Subject|Topics?|Location|Contact|From|BRIEFERS?|PRESENTERS?|SUBJECT|TOPICS?|"
-            rf"LOCATION|CONTACT|FROM)(?:\(s\))?:{_B}[^\n]*+",
-            kind=NoteKind.PREAMBLE,
-            name="header-line",
-            head=True,
-            examples=("Presenter: Secretary of Mines Ama Okoye", "BRIEFER: ADA LUND"),
-        ),
-        Rule(
-            Role.NOTE,
-            rf"{_B}*+[(\[](?:[^()\[\]\n]|\([^()\n]{{0,100}}\)){{1,400}}+[)\]]",
-            name="stage",
-            examples=("(Cross-talk.)", "(A video is played.)"),
-        ),
+        press.HEADER_LINE,
+        press.STAGE_LINE,
         Rule(
             Role.SPEECH,
             rf"{_B}*+\*?(?P<label>Q|QUESTION|Question)(?:\*?[:.]\*?{_B}*+|\*?{_B}{{2,}}+|{_B}(?=[\p{{Lu}}\d\"“(—–-]))",

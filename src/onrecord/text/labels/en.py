@@ -43,7 +43,8 @@ _ROLES = """
     special agent, treasurer, controller, comptroller, auditor, assessor, ombudsman, ombudswoman, surveyor, planner,
     engineer, city engineer, city manager, town manager, county manager, village manager, executive, county executive,
     county judge, president judge, dean, provost, principal, rector, warden, bishop, king, queen, emir, sultan,
-    taoiseach, tanaiste, sec, secy, comm'r, pm, dpm, fm, ceo, cfo, coo, vp, evp, svp, da, ag, mp for, coordinator,
+    taoiseach, tanaiste, sec, secy, comm'r, pm, dpm, fm, sg, dsg, pga, hrvp, hr vp, ceo, cfo, coo, vp, evp, svp, da, ag, mp for,
+    coordinator,
     rapporteur, author, co author, observer, specialist, analyst, adviser, advisor, economist, president elect,
     mayor elect, head
 """

@@ -38,6 +38,8 @@ _LEAD = regex.compile(
     r"(?:[\s>○◯◎●•■▪◆*#\-–—―]|\d{1,3}(?:\.\d{1,3})*+[.)]?\s(?=.*\p{L})|(?:[QT]\d{1,4}|Anf\.\s?\d+)[.:]?\s(?=.*\p{L}))++"
 )
 _TAIL = regex.compile(r"[\s:：;,،*–—―‒\-_]++$")
+# Scanned text has "Mr, Okoye" and "Mr . Okoye".
+_SCANNED = regex.compile(r"^((?i:mrs?|ms|dr))(?:,| \.)(?= \p{Lu})")
 _OPEN = {"[": "]", "(": ")", "<": ">"}
 _LETTER = regex.compile(r"\p{L}")
 # "SPEAKER_07", "Speaker A", "Q 14"
@@ -55,7 +57,7 @@ def parse_label(label: str, grammar: LabelGrammar) -> Label:
     >>> parse_label("Mr. Speaker:", get_grammar("uk")).role
     'Speaker'
     """
-    text = fold_space(label)
+    text = _SCANNED.sub(r"\1.", fold_space(label))
     start, end = _trim(text, grammar)
     while (
         end - start > 2 and text[start] in _OPEN and text.find(_OPEN[text[start]], start) == end - 1

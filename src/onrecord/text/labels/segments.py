@@ -204,8 +204,8 @@ class Reader:
         if after_honorific and self.find(lo)[0] & SURNAME:
             return lo
         if end == hi and end - 1 > lo and self.flags(end - 1, hi) & SURNAME:
-            before = self.find(end - 2)[0]
-            if before & ROLE and not before & MODIFIER:
+            before, size = self.find(end - 2)
+            if size == 1 and before & ROLE and not before & MODIFIER:
                 return end - 1
         return end
 

@@ -1,0 +1,96 @@
+"""What press offices print around remarks: rules that their formats share."""
+
+from __future__ import annotations
+
+from onrecord.kernel.rules import Rule
+from onrecord.model.items import NoteKind, RemarkKind
+from onrecord.model.role import Role
+
+BLANK = r"[ \t\xa0]"
+_ONE_CLOCK = r"\d{1,2}[:.]\d{2} ?[AaPp]\.? ?[Mm]\.?(?:,? (?:[A-Z]{1,4}[SD]?T|Local(?: Time)?|\([Ll]ocal\)))?"
+CLOCK = rf"(?:{_ONE_CLOCK}(?: ?/ ?{_ONE_CLOCK})?|\d{{1,2}}[:.]\d{{2}}(?:,? ?\(?[A-Z]{{2,5}}\)?)?)"
+
+END = Rule(
+    Role.NOTE,
+    rf"{BLANK}*+[(\[]?[-–— ]{{0,4}}+(?:ENDS?|(?i:end)(?=[)\]-]|{BLANK}*+$))(?: OF (?:TRANSCRIPT|BRIEFING|PRESS CONFERENCE|REMARKS))?[-–— ]{{0,4}}+[)\]]?"
+    rf"{BLANK}*+(?P<time>{CLOCK})?",
+    kind=NoteKind.TIME,
+    name="end",
+    closes=True,
+    examples=("END", "     END     6:45 P.M. EST", "-END-", "[ENDS]", "END OF TRANSCRIPT", "(End)"),
+    rejects=("End it now.", "END the war now"),
+)
+CLOCK_LINE = Rule(
+    Role.NOTE,
+    rf"{BLANK}*+\(?(?P<time>{CLOCK})\)?",
+    kind=NoteKind.TIME,
+    name="clock",
+    closes=True,
+    examples=("1:26 P.M. EST", "2:38P.M. EDT", "2:04 p.m. EDT", "9:10 A.M. EEST", "16:20"),
+    rejects=("1:26 P.M. was the time.",),
+)
+CONCLUDED = Rule(
+    Role.NOTE,
+    rf"{BLANK}*+[(\[][^()\[\]\n]{{0,60}}?(?:conclude[sd]|ended|adjourned) at (?P<time>{CLOCK})\.?[)\]]",
+    kind=NoteKind.TIME,
+    name="concluded",
+    closes=True,
+    examples=("(The briefing was concluded at 3:12 p.m.)",),
+)
+CLOSE = Rule(
+    Role.NOTE,
+    r"(?:PRN:? [^\n]*|Released on [^\n]{6,30}|\(?###\)?|\d{4}/T?\d{1,4}(?:-\d{1,3})?|\((?:END|[Ee]nd)[a-z ]{0,30}\)|# ?# ?#)",
+    kind=NoteKind.EDITORIAL,
+    name="close",
+    closes=True,
+    examples=("PRN: 2022/C13", "# # #", "(end of recorded material)"),
+)
+BREAK = Rule(
+    Role.NOTE,
+    r"[*•·–—-](?: ?[*•·–—-]){2,}+|<[^<>\n]{0,3}>|\[(?:…|\.\.\.)\]",
+    kind=NoteKind.EDITORIAL,
+    name="break",
+    examples=("* * *", "<…>", "---"),
+)
+STAGE_LINE = Rule(
+    Role.NOTE,
+    rf"{BLANK}*+[(\[](?:[^()\[\]\n]|\([^()\n]{{0,100}}\)){{1,400}}+[)\]]",
+    name="stage",
+    examples=("(Cross-talk.)", "[Applause]", "(A video is played.)"),
+)
+WIDGETS = Rule(
+    Role.FURNITURE,
+    r"GovX\w+|[|-]|[_=-]{3,}+|View Header|(?:Press Operations )?Bookmark and Share|Press Operations|(?:Share|Print|Tweet|Email)(?: on \p{Lu}\p{L}{2,14})?",
+    name="page-furniture",
+    examples=("__________", "Press Operations Bookmark and Share", "GovXContentSection", "|"),
+    rejects=("Press Operations will have that for you tomorrow.", "Share on what basis?"),
+)
+HEADER_LINE = Rule(
+    Role.NOTE,
+    rf"{BLANK}*+(?:Sprecher(?:in(?:nen)?)?|Them(?:a|en)|Teilnehmer(?:innen)?|Ort|Datum|Speakers?|Participants|Date|Venue|Source|Subject|Topics?|Location|Contact|From|"
+    r"Temas?|Lugar|Fecha|Intervenants|Lieu|Briefers?|Presenters?|SPEAKERS?|SUBJECT|TOPICS?|LOCATION|CONTACT|FROM|BRIEFERS?|PRESENTERS?|E&OE|Media contact|On the web)"
+    rf"(?:\(s\))?:{BLANK}[^\n]*+",
+    kind=NoteKind.PREAMBLE,
+    name="header-line",
+    head=True,
+    examples=("Presenter: Secretary of Mines Ama Okoye", "BRIEFER: ADA LUND", "Sprecher: StS Lund, Birch (BMF)"),
+)
+TRANSCRIPT = Rule(
+    Role.NOTE,
+    rf"{BLANK}*+(?:(?i:(?:full |rush |unedited |news )?transcript)|Mitschrift|E ?& ?OE|PROOF COPY E ?& ?OE)[:.]?",
+    kind=NoteKind.PREAMBLE,
+    name="transcript",
+    head=True,
+    examples=("TRANSCRIPT:", "News Transcript", "E&OE"),
+)
+QUESTION = Rule(
+    Role.SPEECH,
+    rf"{BLANK}*+(?P<label>(?:(?:Follow-up )?(?:QUESTION|Question)|REPORTER|Reporter|JOURNALISTE?|Journaliste?|(?:ZUSATZ)?FRAGE|(?:Zusatz)?[Ff]rage|ZURUF|Zuruf|"
+    r"PREGUNTA|Pregunta|DOMANDA|Domanda|PERGUNTA|Pergunta|PYTANIE|Pytanie|VRAAG|Vraag|ВОПРОС|Вопрос)"
+    rf"(?: (?P<name>\p{{Lu}}[\p{{L}}.’'-]{{1,30}}+(?: \p{{Lu}}[\p{{L}}.’'-]{{1,30}}+)?+))?+(?: \([^()\n]{{1,60}}+\)| (?:No\. ?)?\d{{1,2}}){{0,2}}+)"
+    rf"(?::{BLANK}*+(?=\S)|(?<=\n\s{{0,5}}\n[^\n]{{1,80}}):?{BLANK}*+\n\s*+(?=\S))",
+    kind=RemarkKind.QUESTION,
+    name="question",
+    examples=("QUESTION: Why?", "FRAGE LUND: Warum?", "Question (interpreted): Why?", "JOURNALIST: Why?"),
+    rejects=("Question: ", "The question: why?", "Question\nis no label here."),
+)
