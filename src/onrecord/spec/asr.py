@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from attrs import field, frozen
@@ -55,11 +56,12 @@ class SpeechFormat(Format):
             value = lookup(document, *path.split("."))
             if value not in (None, ""):
                 builder.fact(name, read_date(str(value), self.languages) if name == "date" else plain(value))
-        segments = [segment for segment in self.segments(document, builder) if segment.pieces]
-        if not segments:
+        segments = (segment for segment in self.segments(document, builder) if segment.pieces)
+        first = next(segments, None)
+        if first is None:
             msg = f"the document holds no words as {self.title} has them"
             raise ReadError(msg, hint="It may be of another format: see onrecord detect")
-        read_timeline(builder, segments, self.timeline, self.grammar)
+        read_timeline(builder, chain((first,), segments), self.timeline, self.grammar)
         return [require_speech(self.conclude(builder), what="words")]
 
     def _document(self, text: str, limits: Limits) -> tuple[JsonValue, Problem | None]:
