@@ -86,3 +86,66 @@ def test_questions_and_answers_are_read_back(mark, pairs, end):
     assert [r.text for r in found] == [
         text for asked, answered in pairs for text in (f"Did {' '.join(asked)}?", f"Yes, {' '.join(answered)}.")
     ]
+
+
+TRIAL = """
+             THE CLERK:  Raise your right hand.
+             OLE B. HOLM, PLAINTIFF'S WITNESS, SWORN
+                  DIRECT EXAMINATION
+BY MS. OKOYE:
+   Q.   Would you spell it?
+   A.   (Through interpreter)  H-o-l-m.
+   Q.   BY MR. SANDE:  And then?
+   A.   (Via the interpreter.)  No.
+        THE INTERPRETER:  She says no.
+        JUROR NO. 5:  I can't hear.
+        UNIDENTIFIED SPEAKER 2:  Hm.
+        Mr. Sande:  Thank you.
+        The Witness:  Me?
+BY MS. OKOYE:  Q.  And the rope?
+        A.  It was cut.
+        MR. SANDE:  Q.  By whom?
+        A.  A. B. Grim.
+        * * *
+             AMA MARSH,
+called as a witness on behalf of the Defendant, having been
+first duly sworn, testified as follows:
+           CROSS-EXAMINATION BY MS. OKOYE:
+        Q:  Yes or no?
+        A:  No.
+        QUESTION:  Where?
+        ANSWER:  On deck.
+"""
+
+
+def test_the_ways_of_trials():
+    found = FORMAT.parse(TRIAL).remarks
+    assert [(r.label, r.speaker and (r.speaker.name or r.speaker.role), r.text) for r in found] == [
+        ("THE CLERK", "CLERK", "Raise your right hand."),
+        ("Q.", "OKOYE", "Would you spell it?"),
+        ("A.", "OLE B. HOLM", "H-o-l-m."),
+        ("Q.", "SANDE", "And then?"),
+        ("A.", "OLE B. HOLM", "No."),
+        ("THE INTERPRETER", "INTERPRETER", "She says no."),
+        ("JUROR NO. 5", "NO. 5", "I can't hear."),
+        ("UNIDENTIFIED SPEAKER 2", None, "Hm."),
+        ("Mr. Sande", "Sande", "Thank you."),
+        ("The Witness", "OLE B. HOLM", "Me?"),
+        ("Q.", "OKOYE", "And the rope?"),
+        ("A.", "OLE B. HOLM", "It was cut."),
+        ("MR. SANDE", "SANDE", ""),
+        ("Q.", "SANDE", "By whom?"),
+        ("A.", "OLE B. HOLM", "A. B. Grim."),
+        ("Q", "OKOYE", "Yes or no?"),
+        ("A", "AMA MARSH", "No."),
+        ("QUESTION", "OKOYE", "Where?"),
+        ("ANSWER", "AMA MARSH", "On deck."),
+    ]
+    assert [note.text for r in found for note in r.notes] == [
+        "(Through interpreter)", "BY MR. SANDE:", "(Via the interpreter.)", "* * *",
+    ]  # fmt: skip
+
+
+def test_a_person_is_one_speaker_however_found():
+    names = [s.name for s in sample("condensed.txt").speakers if s.name]
+    assert names == ["OKOYE", "OLE B. HOLM", "SANDE"]

@@ -12,7 +12,7 @@ from onrecord.model.speaker import Speaker, SpeakerKind
 from onrecord.text.labels import get_grammar, parse_label
 from onrecord.text.patterns import Pattern, compile_pattern
 
-QUESTION, ANSWER = frozenset("Q Q.".split()), frozenset("A A.".split())
+QUESTION, ANSWER = frozenset("Q Q. QUESTION".split()), frozenset("A A. ANSWER".split())
 _WITNESS = frozenset(("THE WITNESS", "WITNESS", "The Witness", "THE DEPONENT"))
 BY_EXAMINER, BY_OATH = "examiner line", "sworn witness"
 _OPENING = 3
@@ -23,7 +23,7 @@ class Examination:
     r"""Names the speakers of questions and answers, once a document is read.
 
     `examiner` finds the name of who asks from here on, `witness` of who answers, each in a group `who`, in notes and
-    headings. Without lines that name the examiner, whoever spoke before the first answer asks.
+    headings; a label without words before a question names who asks, too. Without lines that name the examiner, whoever spoke before the first answer asks.
 
     >>> from onrecord.model import Source
     >>> builder = Builder(Source("BY MR. HOLM: Q. Why?"))
@@ -43,7 +43,7 @@ class Examination:
     def __call__(self, builder: Builder) -> None:
         """Give the remarks of a builder their speakers."""
         asks = answers = before = None
-        told = False
+        told = silent = False
         for k, item in enumerate(builder.items):
             for text in _signs(item, opening=k == 0 or not told):
                 if found := self._named(self.examiner, text):
@@ -54,6 +54,8 @@ class Examination:
             if not isinstance(item, Remark):
                 continue
             label = item.label or ""
+            if label in QUESTION and before is not None and silent:
+                asks, told = evolve(before, resolved_by=BY_EXAMINER), True
             if label in QUESTION and asks is not None:
                 builder.items[k] = evolve(item, speaker=asks)
             elif label in ANSWER:
@@ -65,6 +67,7 @@ class Examination:
                 builder.items[k] = evolve(item, speaker=evolve(answers, role=item.speaker.role))
             named = item.speaker is not None and item.speaker.name and label not in QUESTION | ANSWER | _WITNESS
             before = item.speaker if named else None
+            silent = not item.text
 
     def _named(self, pattern: Pattern, text: str) -> Speaker | None:
         found = pattern.search(text)

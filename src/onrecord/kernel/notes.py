@@ -23,7 +23,7 @@ _TIME = "time expired, kl., beginn, schluss, schluß, 午前*, 午後*"
 _STAGE = (
     "inaudible*, unintelligible, indiscernible*, crosstalk, cross-talk, cross talk, off mike, off-mike, off mic, off-mic, pause, pauses, break, "
     "recess, no response, no answer, no audible response, no verbal response, through interpreter, through an interpreter, as interpreted, "
-    "as translated, via interpreter, by video link, by video conference, by telephone, in spanish, in french, in german, in arabic, in russian, in hebrew, in japanese, in ukrainian, "
+    "as translated, via interpreter, through the interpreter, via the interpreter, by video link, by video conference, by telephone, in spanish, in french, in german, in arabic, in russian, in hebrew, in japanese, in ukrainian, "
     "in korean, in chinese, speaks, speaking, spoke in, music, musical*, a video, video, moment of silence, gestures, gesturing, points to, "
     "shakes, nods, coughs, sighs, sings, whispers, begins, ends, as delivered, as prepared*, retranslated, interpretation, interpreted, "
     "simultaneous*, overlapping, multiple speakers, witness sworn, witness nods, whereupon, discussion off, statement--see, "

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.columns import arrange
 from onrecord.kernel.gutters import arrange_columns
 from onrecord.kernel.order import Order, OrderedSource, ordered
 from onrecord.model.diagnostics import Severity
-from onrecord.model.items import Remark
+from onrecord.model.items import Remark, RemarkKind
 from onrecord.model.source import Source
 
 _SHOWN = 12
@@ -54,7 +55,13 @@ def report_silent(builder: Builder) -> None:
     >>> builder.finish().diagnostics[0].message
     "labels without words, at line 1 ('MS. LUND'): what was said may stand behind the next label"
     """
-    silent = [item for item in builder.items if isinstance(item, Remark) and not item.text and not item.notes]
+    remarks = [item for item in builder.items if isinstance(item, Remark)]
+    # Before a question it names who asks.
+    silent = [
+        item
+        for item, after in zip_longest(remarks, remarks[1:])
+        if not item.text and not item.notes and (after is None or after.kind is not RemarkKind.QUESTION)
+    ]
     if not silent:
         return
     shown = ", ".join(f"{builder.source.line_col(item.span.start)[0]} ({item.label!r})" for item in silent[:_SHOWN])

@@ -31,6 +31,7 @@ HOUSE = re.compile(
     re.IGNORECASE,
 )
 """What the houses of court reporters print on each page."""
+_INDENT = 14
 _FEW = 3
 _MOST = 30
 _SKIPPED = 12
@@ -155,7 +156,7 @@ def _line(text: str, start: int, end: int) -> Line:
 
 def _numbered(text: str, lines: list[Line], fed: list[int]) -> tuple[Mode, list[Sheet]]:
     """Find the numbers of the lines, by their sequence, and the pages."""
-    for find, chosen, enough in ((_leading, LEAD, 2), (_apart, APART, 3), (_trailing, LEAD, 2), (_glued, LEAD, 2)):
+    for find, chosen, enough in ((_leading, LEAD, 2), (_glued, LEAD, 2), (_trailing, LEAD, 2), (_apart, APART, 3)):
         sheets, numbers = _sequence(text, lines, fed, find)
         worded = {id(line) for line, found in numbers if found.worded}
         bare = {id(line) for line, found in numbers if not found.worded}
@@ -231,7 +232,7 @@ def _trailing(text: str, line: Line, _last: int) -> _Number | None:
 
 def _glued(text: str, line: Line, last: int) -> _Number | None:
     """Before the line without a blank; which digits are the number, the one before tells."""
-    if line.text >= line.end or not text[line.text].isdigit():
+    if line.text >= line.end or not text[line.text].isdigit() or line.column > _INDENT:
         return None
     for value in (last + 1, 1):
         end = line.text + len(str(value))

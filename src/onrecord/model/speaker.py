@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 class SpeakerKind(StrEnum):
@@ -22,7 +22,7 @@ class Speaker:
 
     `name` holds no honorific, role or place, and is None for offices, groups and placeholders.
     `resolved_by` says why a short label was given a fuller name ("first full label", "list of persons" …),
-    or "ambiguous" when two introductions fit equally well.
+    or "ambiguous" when two introductions fit equally well; two speakers that differ in it alone are equal.
 
     >>> Speaker("Ilse Marrack", role="President of Vantoria").kind
     <SpeakerKind.PERSON: 'person'>
@@ -36,7 +36,7 @@ class Speaker:
     affiliation: str | None = None
     identifiers: tuple[tuple[str, str], ...] = ()
     kind: SpeakerKind = SpeakerKind.PERSON
-    resolved_by: str | None = None
+    resolved_by: str | None = field(default=None, eq=False)
 
     @property
     def display(self) -> str:

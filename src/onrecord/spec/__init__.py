@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.kernel import steno_rules
 from onrecord.kernel.actions import (
     INLINE,
     Action,
@@ -210,4 +211,5 @@ __all__ = [
     "segments_of",
     "side",
     "steno",
+    "steno_rules",
 ]

@@ -22,6 +22,8 @@ MARGIN = (
 DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
 DATE = r"(?P<date>\p{Lu}\p{L}{2,8}\.?[ \xa0]\d{1,2},[ \xa0]?\d{4})"
 
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+
 WORD = r"(?:(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Vander|Fitz|St\.|O['’])?\p{Lu}[\p{Lu}\p{M}.'’\xad\u2010-]*+\d{0,2})"
 _NOT = (
     r"(?:[^:\n]{0,40}?\bPRES(?:ENT|IDING)\b(?! \p{Lu})|SPEAKERS?(?: \([^()\n]*\))?:[ \t]*+(?:PAGE|$)|LIST OF|OPENING BY|APPEARANCES?|BEFORE\b|"
@@ -29,17 +31,18 @@ _NOT = (
     r"CASE N|DOCKET|VS?\.|TEL|FAX|PLAINTIFFS?:|DEFENDANTS?:|WITNESS(?:ES)?:[ \t]*+(?:PAGE|EXAM|$)|NOTE)"
 )
 _ONE = (
-    r"QUESTIONS?|QUESTIONER|SPEAKERS?(?: \d{1,2})?|MODERATOR|INTERPRETER|CHAIR(?:MAN|WOMAN|PERSON)?|CLERK|WITNESS|VOICES?|"
+    r"QUESTIONS?|QUESTIONER|ANSWER|SPEAKERS?|MODERATOR|INTERPRETER|CHAIR(?:MAN|WOMAN|PERSON)?|CLERK|WITNESS|VOICES?|"
     r"AUDIENCE|REPORTER|MARSHAL|COURT|OPERATOR|UNIDENTIFIED|FOREPERSON|JUROR|BAILIFF"
 )
 _HONORIFIC = r"(?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr)\."
+_NUMBER = r"(?: (?:NO\. ?|#)?\d{1,4})?+"
 _NOTE = r"(?: \([^()\n:]{1,30}\))?+"
 _TITLED = rf"{_HONORIFIC}{BLANK}{{0,3}}+{WORD}(?:,?{BLANK}{{1,2}}{WORD}){{0,4}}+"
 
 
 def _label(gap: str, most: int) -> str:
     long = rf"(?:THE |The )?{WORD}(?:{gap}(?:{WORD}|&|\(\p{{Lu}}++\))){{1,{most}}}+"
-    return rf"(?!{_NOT})(?P<label>(?:(?:THE |The )?(?:{_ONE})(?=:)|{_TITLED}|{long}){_NOTE}):(?![\d/]){BLANK}*+"
+    return rf"(?!{_NOT})(?P<label>(?:(?:THE |The )?(?:{_ONE})(?=[: ])|{_TITLED}|{long}){_NUMBER}{_NOTE}):(?![\d/]){BLANK}*+"
 
 
 LABEL = _label(rf"(?:,?{BLANK}{{1,2}})", 7)
@@ -47,6 +50,9 @@ LABEL = _label(rf"(?:,?{BLANK}{{1,2}})", 7)
 
 LONG_LABEL = _label(rf"(?:,?{BLANK}{{0,2}}\n|,?{BLANK}{{1,2}}|,)", 16)
 """A label with offices, which may go on on the next line."""
+
+TURN = rf"(?:(?<=\.)(?:(?!{BLANK}|(?:[mM]|\p{{Lu}})\.)|{BLANK}++(?!\p{{Lu}}\.{BLANK}\p{{Lu}})){BLANK}*+|:{BLANK}*+|{BLANK}{{2,}}+|\t)"
+"""What stands behind the Q or A of a question or an answer."""
 
 WHEREUPON = (
     rf"\((?:Whereupon|The|At|Proceedings)\b(?:[^()]{{0,150}}?\bat\s++(?:approximately\s++)?(?P<time>{CLOCK})|"
@@ -62,3 +68,15 @@ SWORN = (
     r"on former (?:oath|affirmation)|both (?:sworn|affirmed))\b[^()\n]*+\)\.?"
 )
 """The line that names a witness and the oath."""
+
+END_MARK = r"-{2,}o[Oo]o-{2,}|(?:[*-][ ]*){3,}+|[-_=]{10,}+"
+"""The line of signs that ends a record or a part of it."""
+
+CERTIFICATE = (
+    r"C E R T I F I C A T E(?:  O F .{1,40})?|(?:REPORTER['’]S )?CERTIFICAT(?:E|ION)(?: OF [\p{Lu} ]{4,40})?|"
+    r"E R R A T A(?:\s+S H E E T)?|ERRATA(?: SHEET)?"
+)
+"""The heading of what the reporter certifies, behind the record."""
+
+ADJOURNMENT = r"\((?:[Aa] |[Tt]he )?(?:[Ss]hort |[Ll]uncheon |[Ll]unch )?(?:[Bb]reak|[Aa]djournment|[Hh]earing|[Ii]nquiry|[Pp]roceedings)\b[^()]{0,200}+\)"
+"""The line that ends a part of a hearing in the United Kingdom."""

@@ -8,19 +8,22 @@ from onrecord.spec import (
     LineFormat,
     NoteKind,
     Pick,
-    RemarkKind,
     Role,
     Rule,
     Sniff,
     Style,
     compile_pattern,
     steno,
+    steno_rules,
 )
 
 _B = steno.BLANK
 _NAME = r"\p{Lu}[\p{L}.'’-]*+(?:[ \xa0]\p{Lu}[\p{L}.'’-]*+){1,4}+(?:, (?:JR|SR|Jr|Sr|II|III|M\.D|MD|Ph\.D)\.?)?+"
-_TURN = rf"(?:(?<=\.){_B}*+(?!(?:[mM]|\p{{Lu}})\.)|:{_B}*+|{_B}{{2,}}+|\t)"
+_WORD = r"\p{Lu}[\p{L}'’-]*+"
+_COUNSEL = rf"M(?:R|S|RS|r|s|rs)\.?[ \xa0]{_WORD}(?:[ \xa0]{_WORD}){{0,3}}+"
 _DIRECT = r"(?:(?:FURTHER|CONTINUED|RE-?|VOIR DIRE|DIRECT|CROSS|REDIRECT|RECROSS)[- ]?)*EXAMINATION(?: \(?CONTINU(?:ED|ING)\)?)?"
+_CALLED = r"(?:having|being|after|was|called|a witness|the witness|produced|recalled)"
+_OATH = r"(?:[Ss]worn|SWORN|[Aa]ffirmed|AFFIRMED|[Rr]ecalled|RECALLED|[Rr]esumed|RESUMED)"
 
 FORMAT = LineFormat(
     id="court.transcript",
@@ -38,9 +41,12 @@ FORMAT = LineFormat(
     grammar="us",
     style=Style(
         stage=compile_pattern(
-            rf"(?i:{STAGE.pattern})|\(By M(?:r|s|rs)\. [^()\n]{{2,30}}\)|\(BY M(?:R|S|RS)\. [^()\n]{{2,30}}\)"
+            rf"(?i:{STAGE.pattern})|\([Bb][Yy] {_COUNSEL}:?\):?|^B[Yy] {_COUNSEL}:|"
+            r"\((?i:(?:through|via|by) (?:the |an )?interpreter)[^()\n]{0,20}\)"
         )
     ),
+    # "BY MR. LUND:  Q.  Why?" in one line.
+    breaks=r"(?<=^[ \t]{0,30}(?:B[Yy] )?M(?:R|S|RS|r|s|rs)\.? \p{Lu}[\p{L}'’-]{1,24}:[ \t]{1,9})Q[.:]?[ \t]",
     wrappers=("pages",),
     header=(
         Pick("title", rf"(?i:deposition of):?\s++(?P<title>{_NAME})"),
@@ -55,7 +61,7 @@ FORMAT = LineFormat(
     rules=(
         Rule(
             Role.HEADING,
-            rf"{_DIRECT}(?: BY [^\n:]{{3,60}})?",
+            rf"{_DIRECT}(?: (?:BY|OF)(?: (?:[^\n:.]|\.(?!\.)){{3,60}}+(?<!\d))?)?:?",
             name="examination",
             closes=True,
             examples=(
@@ -63,12 +69,14 @@ FORMAT = LineFormat(
                 "DIRECT EXAMINATION",
                 "RECROSS-EXAMINATION",
                 "CROSS-EXAMINATION BY COUNSEL FOR THE DEFENDANT",
+                "CROSS-EXAMINATION BY MR. LUND:",
+                "EXAMINATION BY",
             ),
-            rejects=("EXAMINATION   PAGE",),
+            rejects=("EXAMINATION   PAGE", "EXAMINATION BY MR. LUND ........ 7"),
         ),
         Rule(
             Role.NOTE,
-            rf"(?:BY|By) (?:{steno.WORD}|M(?:r|s|rs)\.)[ \xa0](?:{steno.WORD}|\p{{Lu}}\p{{Ll}}+)(?:[ \xa0](?:{steno.WORD}|\p{{Lu}}\p{{Ll}}+)){{0,3}}+:?",
+            rf"(?:BY|By) (?:{_COUNSEL}|{steno.WORD}(?:[ \xa0]{steno.WORD}){{1,3}}+):?",
             kind=NoteKind.PROCEDURE,
             name="examiner",
             closes=True,
@@ -77,55 +85,43 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.NOTE,
-            rf"(?:{_NAME}),?\s+(?:(?:having|being|after|was|called|a witness|the witness|produced|recalled)\b[^:]{{10,400}}?(?:sworn|affirmed|oath|testifie[ds])[^:]{{0,120}}?)[:.]",
+            rf"{_NAME},?\s+{_CALLED}\b[^:]{{10,400}}?(?:sworn|affirmed|oath|testifie[ds])[^:]{{0,120}}?[:.]|"
+            rf"{_NAME}(?:,[^\n:.]{{3,60}})?,? \(?{_OATH}\)?\.?",
             kind=NoteKind.PROCEDURE,
             name="sworn",
             closes=True,
-            examples=("ADA LUND,\nhaving been first duly sworn, was examined and\ntestified as follows:",),
+            examples=(
+                "ADA LUND,\nhaving been first duly sworn, was examined and\ntestified as follows:",
+                "ADA LUND, PLAINTIFF'S WITNESS, SWORN",
+                "ADA LUND (affirmed)",
+            ),
+            rejects=("Ada Lund was sworn in as the mayor of the town in May",),
         ),
-        Rule(
-            Role.NOTE,
-            steno.WHEREUPON,
-            kind=NoteKind.TIME,
-            name="close",
-            closes=True,
-            examples=("(Whereupon, the deposition concluded at\n3:42 P.M.)",),
-        ),
-        Rule(
-            Role.NOTE,
-            steno.STAGE_LINE,
-            name="stage",
-            examples=("(Witness sworn.)", "(Off the record.)", "(Exhibit 1 was marked for\n\nidentification.)"),
-        ),
-        Rule(
-            Role.HEADING,
-            r"C E R T I F I C A T E|(?:REPORTER['’]S )?CERTIFICAT(?:E|ION)(?: OF [\p{Lu} ]{4,40})?|E R R A T A(?:\s+S H E E T)?|ERRATA(?: SHEET)?",
-            name="certificate",
-            closes=True,
-            examples=("CERTIFICATION", "REPORTER'S CERTIFICATE"),
-        ),
-        Rule(
-            Role.SPEECH,
-            rf"(?P<label>Q\.?+){_TURN}",
-            kind=RemarkKind.QUESTION,
-            name="question",
-            examples=("Q    Good morning.", "Q.  Good", "Q. Good", "Q.\tGood"),
-            rejects=("Q1 was good.",),
-        ),
-        Rule(
-            Role.SPEECH,
-            rf"(?P<label>A\.?+){_TURN}",
-            kind=RemarkKind.ANSWER,
-            name="answer",
-            examples=("A    I have not.", "A.  No", "A. No"),
-            rejects=("A couple of questions.", "A.m. it was"),
-        ),
+        steno_rules.CLOSE,
+        steno_rules.STAGE_LINE,
+        steno_rules.END_MARK,
+        steno_rules.CERTIFICATE,
+        steno_rules.QUESTION,
+        steno_rules.ANSWER,
         Rule(
             Role.SPEECH,
             steno.LABEL,
             name="label",
-            examples=("MR. LUND:  Objection.", "THE WITNESS:  I", "THE COURT: Overruled.", "VIDEO SPECIALIST: We"),
+            examples=(
+                "MR. LUND:  Objection.",
+                "THE WITNESS:  I",
+                "THE COURT: Overruled.",
+                "VIDEO SPECIALIST: We",
+                "JUROR NO. 5:  Yes.",
+            ),
             rejects=("BY: ADA LUND", "TEL: 555", "FOR THE PLAINTIFF:", "ALSO PRESENT:", "APPEARANCES:"),
+        ),
+        Rule(
+            Role.SPEECH,
+            rf"(?P<label>The (?:Court|Witness|Clerk|(?:Court )?Reporter|Bailiff|Interpreter|Videographer|Defendant)|{_COUNSEL}):(?![\d/]){_B}*+",
+            name="label-in-small-letters",
+            examples=("Mr. Lund: Objection.", "The Court:  Overruled."),
+            rejects=("The court: it", "Mr. Lund said: no"),
         ),
     ),
     between=NoteKind.EDITORIAL,
@@ -141,7 +137,7 @@ FORMAT = LineFormat(
     ),
     provides="title date place label name honorific role kinds page headings section stage procedure times insertions",
     complete=Examination(
-        examiner=r"^[Bb][Yy]\s+(?P<who>[^:]+):?$|\([Bb][Yy] (?P<who>[^()]+)\)",
-        witness=rf"^(?P<who>{_NAME}),?\s+(?:having|being|after|was|called|a witness|the witness|produced|recalled)\b|(?i:deposition\s+of):?\s+(?P<who>{_NAME})",
+        examiner=rf"^B[Yy]\s+(?P<who>[^:]+):?$|\(B[Yy] (?P<who>[^():]+):?\)|EXAMINATION BY (?P<who>{_COUNSEL})",
+        witness=rf"^(?P<who>{_NAME})(?:,?\s+{_CALLED}\b|(?:,[^:]{{3,60}})?,? \(?{_OATH}\b)|(?i:deposition\s+of):?\s+(?P<who>{_NAME})",
     ),
 )

@@ -17,10 +17,10 @@ from onrecord.spec import (
     Style,
     get_grammar,
     parse_label,
+    steno,
 )
 
 _B = r"[ \t\xa0]"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Professor|Prof|Rt Hon|Reverend|Rev|General|Admiral|Judge|Chief Constable|The)"
 _WORD = r"(?:\p{Lu}[\p{L}.'’-]*+|of|de|van|von|and|the)"
 _NAME = rf"(?:(?:The )?(?:Vice-)?Chair(?:man|woman)?|{_TITLE}\.?(?: {_WORD}){{1,6}}+|\p{{Lu}}[\p{{L}}.'’-]++(?: {_WORD}){{1,4}}+|Witnesses|Members)"
@@ -62,7 +62,7 @@ FORMAT = LineFormat(
             r"^(?P<body>(?:Select Committee on )?\p{Lu}[\p{L}, ]{3,80}?Committee(?: on [\p{L}, ]+)?)\s*$",
             within=2000,
         ),
-        Pick("date", rf"^[^\n]{{0,20}}?(?P<date>\d{{1,2}} {_MONTH} \d{{4}})\s*$", date=True, within=4000),
+        Pick("date", rf"^[^\n]{{0,20}}?(?P<date>\d{{1,2}} {steno.MONTH} \d{{4}})\s*$", date=True, within=4000),
     ),
     rules=(
         Rule(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, LineFormat, NoteKind, Pick, Role, Rule, Sniff, Style, steno
-
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+from onrecord.spec import STAGE, LineFormat, NoteKind, Pick, Role, Rule, Sniff, Style, steno, steno_rules
 
 FORMAT = LineFormat(
     id="uk.inquiry_rst",
@@ -28,36 +26,11 @@ FORMAT = LineFormat(
     style=Style(stage=STAGE),
     wrappers=("markdown",),
     infer=True,
-    header=(Pick("date", rf"(?P<date>\d{{1,2}} {_MONTH} \d{{4}})", date=True, within=600),),
+    header=(Pick("date", rf"(?P<date>\d{{1,2}} {steno.MONTH} \d{{4}})", date=True, within=600),),
     rules=(
-        Rule(
-            Role.NOTE,
-            rf"\((?P<time>{steno.CLOCK})\)",
-            kind=NoteKind.TIME,
-            name="clock",
-            closes=True,
-            examples=("(10.00 am)", "(2.05 pm)"),
-        ),
-        Rule(
-            Role.NOTE,
-            r"\((?:[Aa] |[Tt]he )?(?:[Ss]hort |[Ll]uncheon |[Ll]unch )?(?:[Bb]reak|[Aa]djournment|[Hh]earing|[Ii]nquiry|[Pp]roceedings)\b[^()\n]*+\)",
-            kind=NoteKind.PROCEDURE,
-            name="adjournment",
-            closes=True,
-            examples=(
-                "(A short break)",
-                "(The Short Adjournment)",
-                "(The hearing adjourned until 10.00 am on Tuesday)",
-            ),
-        ),
-        Rule(
-            Role.NOTE,
-            steno.SWORN,
-            kind=NoteKind.PROCEDURE,
-            name="witness",
-            closes=True,
-            examples=("ADA LUND (sworn).", "MS AMA OKOYE (affirmed).", "DR OLE HOLM (continued)"),
-        ),
+        steno_rules.RESUMED,
+        steno_rules.ADJOURNMENT,
+        steno_rules.WITNESS,
         Rule(
             Role.NOTE,
             r"(?:Administrative [Dd]iscussion|Housekeeping|Discussion re[^\n]{0,60}|Evidence given by video[- ]?link)\.?",

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, Examination, LineFormat, NoteKind, Pick, RemarkKind, Role, Rule, Sniff, Style, steno
+from onrecord.spec import STAGE, Examination, LineFormat, NoteKind, Pick, Role, Rule, Sniff, Style, steno, steno_rules
 
-_B = steno.BLANK
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_TURN = rf"(?:(?<=\.){_B}*+(?!(?:[mM]|\p{{Lu}})\.)|{_B}{{2,}}+|\t)"
 _COUNSEL = r"(?:Further\s)?(?:Questioned|Questions|Examination|Cross-examination|Re-examination|Examined|Cross-examined|QUESTIONED|QUESTIONS)\s(?:by|from|BY|FROM)"
 
 FORMAT = LineFormat(
@@ -31,33 +28,12 @@ FORMAT = LineFormat(
             r"Day \d+(?:[ -]+[AP]M\b)?+[^\n]*?\b(?P<title>\p{L}[\p{L}'’-]*+(?: \p{L}[\p{L}'’-]*+)*? Inquiry)",
             within=1000,
         ),
-        Pick("date", rf"(?P<date>(?:{steno.DAY},? )?\d{{1,2}} {_MONTH} \d{{4}})", date=True, within=2000),
+        Pick("date", rf"(?P<date>(?:{steno.DAY},? )?\d{{1,2}} {steno.MONTH} \d{{4}})", date=True, within=2000),
     ),
     rules=(
-        Rule(
-            Role.NOTE,
-            rf"\((?P<time>{steno.CLOCK})\)",
-            kind=NoteKind.TIME,
-            name="clock",
-            closes=True,
-            examples=("(10.00 am)", "(2.05 pm)"),
-        ),
-        Rule(
-            Role.NOTE,
-            r"\((?:[Aa] |[Tt]he )?(?:[Ss]hort |[Ll]uncheon |[Ll]unch )?(?:[Bb]reak|[Aa]djournment|[Hh]earing|[Ii]nquiry|[Pp]roceedings)\b[^()]{0,200}+\)",
-            kind=NoteKind.PROCEDURE,
-            name="adjournment",
-            closes=True,
-            examples=("(The short adjournment)", "(The hearing adjourned until 10.00 am the\nfollowing day)"),
-        ),
-        Rule(
-            Role.NOTE,
-            steno.SWORN,
-            kind=NoteKind.PROCEDURE,
-            name="witness",
-            closes=True,
-            examples=("ADA LUND (sworn)", "MR OLE HOLM (affirmed)", "AMA OKOYE (continued)"),
-        ),
+        steno_rules.RESUMED,
+        steno_rules.ADJOURNMENT,
+        steno_rules.WITNESS,
         Rule(
             Role.HEADING,
             rf"(?P<text>{_COUNSEL} \p{{Lu}}(?:[^\n:.]|\.(?!\.)){{2,80}}+(?<!\d)|(?:Opening|Closing|Further) (?:statement|submissions|remarks)s? by \p{{Lu}}[^\n:]{{2,80}}|"
@@ -72,7 +48,7 @@ FORMAT = LineFormat(
             ),
             rejects=("Questions from the public: none",),
         ),
-        Rule(Role.NOTE, steno.STAGE_LINE, name="stage", examples=("(Pause)", "(Video played)")),
+        steno_rules.STAGE_LINE,
         Rule(
             Role.HEADING,
             r"I[ \xa0]?N[ \xa0]?D[ \xa0]?E[ \xa0]?X",
@@ -80,22 +56,8 @@ FORMAT = LineFormat(
             closes=True,
             examples=("I N D E X", "INDEX"),
         ),
-        Rule(
-            Role.SPEECH,
-            rf"(?P<label>Q\.?+){_TURN}",
-            kind=RemarkKind.QUESTION,
-            name="question",
-            examples=("Q.  Is that so?", "Q. Yes?"),
-            rejects=("Q1 was good.",),
-        ),
-        Rule(
-            Role.SPEECH,
-            rf"(?P<label>A\.?+){_TURN}",
-            kind=RemarkKind.ANSWER,
-            name="answer",
-            examples=("A.  Yes.", "A. It is."),
-            rejects=("A question.", "A.m. it was"),
-        ),
+        steno_rules.QUESTION,
+        steno_rules.ANSWER,
         Rule(
             Role.SPEECH,
             steno.LABEL,

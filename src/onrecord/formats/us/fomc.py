@@ -6,7 +6,7 @@ import regex
 
 from onrecord.spec import STAGE, LineFormat, NoteKind, Pick, Role, Rule, Sniff, Speaker, Style, compile_pattern, steno
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = steno.MONTH
 _DAYS = rf"{_MONTH}\s+\d{{1,2}}(?:\s?(?:[-–]|and)\s?(?:{_MONTH}\s+)?\d{{1,2}})?"
 _SURNAME = r"(?:Ma?c|De|La|Le|Van|Von|O['’])?\p{Lu}[\p{Lu}'’\"-]+\p{Ll}?"
 # Scanned pages have letters of a title wrong.

@@ -16,6 +16,7 @@ from onrecord.spec import (
     get_grammar,
     parse_label,
     steno,
+    steno_rules,
 )
 
 _MEMBER = r"(?:Senator|SENATOR|Assembly(?:man|woman|member| Member)|ASSEMBLY(?:MAN|WOMAN|MEMBER| MEMBER))"
@@ -63,38 +64,10 @@ FORMAT = LineFormat(
             examples=("Senator Ada Lund", "Assemblyman Ole B. Birch, Chair", "Ama Okoye       12      15"),
             rejects=("SENATOR LUND: Yes.",),
         ),
-        Rule(
-            Role.NOTE,
-            steno.WHEREUPON,
-            kind=NoteKind.TIME,
-            name="close",
-            closes=True,
-            examples=(
-                "(Whereupon, at approximately 9:51 p.m.,\n\nthe public hearing concluded.)",
-                "(The public hearing concluded at 3:30\np.m.)",
-            ),
-            rejects=("(The mic is off.)",),
-        ),
-        Rule(
-            Role.NOTE,
-            steno.STAGE_LINE,
-            name="stage",
-            examples=("[ Applause ]", "(Laughter.)", '(A voice asks, "Is the\n\nmic on?")'),
-        ),
-        Rule(
-            Role.NOTE,
-            r"-{2,}o[Oo]o-{2,}|(?:\*[ ]*){3,}+|[-_=]{10,}+",
-            kind=NoteKind.EDITORIAL,
-            name="end-mark",
-            examples=("---oOo---", "*  *  *  *  *", "------------------"),
-        ),
-        Rule(
-            Role.HEADING,
-            r"CERTIFICATE OF \p{Lu}[\p{Lu} ]+|C E R T I F I C A T E|(?:REPORTER'S )?CERTIFICAT(?:E|ION)",
-            name="certificate",
-            closes=True,
-            examples=("CERTIFICATE OF ACCURACY",),
-        ),
+        steno_rules.CLOSE,
+        steno_rules.STAGE_LINE,
+        steno_rules.END_MARK,
+        steno_rules.CERTIFICATE,
         Rule(
             Role.SPEECH,
             steno.LONG_LABEL,

@@ -26,6 +26,7 @@ from onrecord.spec import (
     is_list,
     is_object,
     steno,
+    steno_rules,
 )
 
 _CLOSE = rf"\((?:Whereupon|Recess|At){steno.BLANK}?,?(?:[^()]{{0,60}}?\bat\s(?P<time>{steno.CLOCK}))?+[^()]{{0,500}}+\)"
@@ -100,13 +101,7 @@ _TEXT = LineFormat(
             name="proceedings",
             examples=("P R O C E E D I N G S",),
         ),
-        Rule(
-            Role.NOTE,
-            rf"[(\[](?P<time>{steno.CLOCK})[)\]]",
-            kind=NoteKind.TIME,
-            name="clock",
-            examples=("(10:12 a.m.)",),
-        ),
+        steno_rules.CLOCK,
         Rule(
             Role.NOTE,
             _CLOSE,
@@ -116,12 +111,7 @@ _TEXT = LineFormat(
             examples=("(Whereupon, at 11:41 a.m., the case in the\nabove-entitled matter was submitted.)",),
             rejects=("(Laughter.)",),
         ),
-        Rule(
-            Role.NOTE,
-            steno.STAGE_LINE,
-            name="stage",
-            examples=("(Laughter.)", "(Pause.)"),
-        ),
+        steno_rules.STAGE_LINE,
         Rule(
             Role.HEADING,
             r"(?:(?:ORAL|REBUTTAL|SURREBUTTAL|CONTINUED|FURTHER)[ \xa0]){0,3}+ARGUMENT[ \xa0]OF[ \xa0][^\n:]{3,80}"
