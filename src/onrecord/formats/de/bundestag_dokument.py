@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from attrs import Factory, define, evolve
 
 from onrecord.kernel.breaks import with_breaks
-from onrecord.kernel.json import parse_json, plain
 from onrecord.kernel.lines import LineReader, plan_of
 from onrecord.kernel.pieces import Piece
 from onrecord.kernel.view import MappedView, View
@@ -21,20 +20,17 @@ from onrecord.spec import (
     CodeFormat,
     Flow,
     NoteKind,
-    PlacedText,
     Role,
     Severity,
     Sniff,
     Source,
     Span,
     compile_pattern,
-    is_object,
     iso_date,
-    lookup,
-    records,
 )
 from onrecord.spec.bundestag import german_date, titled
 from onrecord.spec.bundestag_text import HEADER, MID_LINE, RULES, STYLE, tidy
+from onrecord.spec.records import hide_fields, read_records, report
 
 _FACTS = ("WAHLPERIODE", "NR", "DOKUMENTART")
 _LONG_LINE, _SHARE = 110, 0.2
@@ -100,25 +96,23 @@ def _run(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
 def _answers(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
     """The documents of an answer of the interface DIP, or a single one."""
     first = new()
-    answer, problem = parse_json(source.text, limits=first.limits, partial=True)
-    found = list(records(answer, "documents")) or list(records([answer])) or list(records(answer))
-    spoken = [one for one in found if is_object(one) and isinstance(one.get("text"), PlacedText)]
-    edges = [0, *(one["text"].start for one in spoken[1:]), len(source.text)]
-    for i, one in enumerate(spoken):
-        builder = first if i == 0 else new()
-        builder.scope = Span(edges[i], edges[i + 1])
-        if problem is not None and i + 1 == len(spoken):
-            builder.problem(problem.code, problem.message, severity=Severity.ERROR, span=Span(problem.at, problem.at))
-        builder.fact("title", titled(str(one.get("dokumentnummer", ""))))
-        builder.fact("date", iso_date(str(one.get("datum", ""))))
-        builder.fact("url", plain(lookup(one, "fundstelle", "pdf_url")))
-        builder.fact("body", "Bundesrat" if one.get("herausgeber") == "BR" else None)
-        if number := one.get("id"):
-            builder.fact("identifiers", (("dip", str(number)),))
-        yield _record(builder, MappedView(source, one["text"].pieces()))
-    if not spoken:
+    answer = read_records(source, ("documents",), first.limits)
+    found = [one for root in answer.records for one in (root, *root.inner) if "text" in one.fields]
+    if not found:
         msg = "the answer has no document with a text"
         raise ReadError(msg, hint="Only plenarprotokoll-text has texts")
+    edges = [0, *(one.start for one in found[1:]), len(source.text)]
+    for i, one in enumerate(found):
+        builder = new() if i else first
+        builder.scope = Span(edges[i], edges[i + 1])
+        report(builder, answer.problems if i + 1 == len(found) else ())
+        hide_fields(builder, one, "text")
+        builder.fact("title", titled(one.get("dokumentnummer")))
+        builder.fact("date", iso_date(one.get("datum")))
+        builder.fact("url", one.get("fundstelle.pdf_url"))
+        builder.fact("body", "Bundesrat" if one.get("herausgeber") == "BR" else None)
+        builder.fact("identifiers", (("dip", one.get("id")),) if one.get("id") else None)
+        yield _record(builder, MappedView(source, one.fields["text"]))
 
 
 def _record(builder: Builder, carried: View) -> Builder:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from attrs import evolve
 
 from onrecord.kernel.flow import cuts
-from onrecord.kernel.json import parse_json, plain
 from onrecord.model.errors import ReadError
 from onrecord.spec import (
     STAGE,
     Builder,
     CodeFormat,
     JsonFormat,
-    PlacedText,
     Role,
     Row,
-    Severity,
     Sniff,
     Source,
     Span,
@@ -32,8 +29,8 @@ from onrecord.spec import (
     iso_date,
     iso_moment,
     parse_label,
-    records,
 )
+from onrecord.spec.records import Record, hide_fields, read_records, report
 
 _ID = "ee.riigikogu"
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
@@ -56,60 +53,55 @@ def _speaker(row: Row) -> Speaker | None:
 def _sittings(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
     """Each object of the answer is a sitting, with items of its agenda and their events."""
     first = new()
-    answer, problem = parse_json(source.text, limits=first.limits, partial=True)
-    found = records(answer) or records(answer, "data") or records([answer])
-    sittings = [one for one in found if records(one, "agendaItems")]
+    answer = read_records(source, ("data", "agendaItems", "events"), first.limits)
+    sittings = [one for root in answer.records for one in (root, *root.of("data")) if one.of("agendaItems")]
     if not sittings:
         msg = "the answer has no sitting with items of an agenda"
         raise ReadError(msg)
-    edges = [0, *(_place(one) for one in sittings[1:]), len(source.text)]
+    edges = [0, *(one.start for one in sittings[1:]), len(source.text)]
     for i, sitting in enumerate(sittings):
         builder = new() if i else first
         builder.scope = Span(edges[i], edges[i + 1])
-        if problem is not None and i + 1 == len(sittings):
-            builder.problem(problem.code, problem.message, severity=Severity.ERROR, span=Span(problem.at, problem.at))
-            builder.unclassified([(problem.at, len(source.text), None)])
-        builder.fact("date", iso_date(str(sitting.get("date", ""))[:10]))
+        report(builder, answer.problems if i + 1 == len(sittings) else ())
+        builder.fact("date", iso_date(sitting.get("date")[:10]))
         for name in _FACTS:
-            builder.fact(name, plain(sitting.get(name)))
+            builder.fact(name, sitting.get(name))
         _heading(builder, sitting, 0)
-        for item in records(sitting, "agendaItems"):
+        for item in sitting.of("agendaItems"):
             _heading(builder, item, 1)
-            for event in records(item, "events"):
+            for event in item.of("events"):
                 _event(builder, event)
         yield builder
 
 
-def _place(sitting: Mapping[str, Any]) -> int:
-    """Where a sitting begins, as far as its texts tell."""
-    return min((value.start for value in sitting.values() if isinstance(value, PlacedText)), default=0)
-
-
-def _heading(builder: Builder, row: Mapping[str, Any], level: int) -> None:
-    title = row.get("title")
-    if isinstance(title, PlacedText):
+def _heading(builder: Builder, record: Record, level: int) -> None:
+    hide_fields(builder, record, "title")
+    if "title" in record.fields:
         builder.close()
-        builder.heading(title.pieces(), level)
+        builder.heading(record.fields["title"], level)
 
 
-def _event(builder: Builder, event: Mapping[str, Any]) -> None:
+def _event(builder: Builder, event: Record) -> None:
     """A speech; or a vote, a bell or a disturbance, whose words are a note."""
-    text, label, begun = event.get("text"), event.get("speaker"), iso_moment(str(event.get("date", "")))
-    if not isinstance(text, PlacedText) or not text.strip():
+    text, label, begun = event.get("text"), event.get("speaker"), iso_moment(event.get("date"))
+    hide_fields(builder, event, "text", "speaker")
+    if not text.strip():
         return
-    if event.get("type", "SPEECH") != "SPEECH" or not isinstance(label, PlacedText):
+    pieces = event.fields["text"]
+    if (event.get("type") or "SPEECH") != "SPEECH" or not label.strip():
         builder.close()
-        builder.note(text.pieces(), time=begun)
+        builder.note(pieces, time=begun)
         return
-    speaker = parse_label(str(label), get_grammar("et")).speaker()
+    printed = event.fields["speaker"]
+    speaker = parse_label(label, get_grammar("et")).speaker()
     if number := event.get("uuid"):
-        speaker = evolve(speaker, identifiers=(("riigikogu", str(number)),))
+        speaker = evolve(speaker, identifiers=(("riigikogu", number),))
     facts: dict[str, Any] = {"start": begun} if begun else {}
     if link := event.get("link"):
-        facts["extra"] = {_ID: {"link": str(link)}}
-    builder.open(builder.label(label.pieces()), speaker, min(label.start, text.start), **facts)
-    for pieces in cuts(text.pieces(), [match.span() for match in _LINE.finditer(text)]):
-        builder.paragraph(pieces)
+        facts["extra"] = {_ID: {"link": link}}
+    builder.open(builder.label(printed), speaker, min(printed[0][0], pieces[0][0]), **facts)
+    for line in cuts(pieces, [match.span() for match in _LINE.finditer(text)]):
+        builder.paragraph(line)
     builder.close()
 
 

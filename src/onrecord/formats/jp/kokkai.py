@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from attrs import Factory, define, evolve, field
+from attrs import Factory, define, evolve
 
 from onrecord.kernel.flow import cut, fold
-from onrecord.kernel.json import JsonArray, JsonObject, JsonText, parse_json
-from onrecord.kernel.limits import Limits
 from onrecord.kernel.pieces import Piece
-from onrecord.kernel.xml import parse_xml
 from onrecord.model.errors import ReadError
 from onrecord.spec import (
     STAGE,
@@ -19,7 +16,6 @@ from onrecord.spec import (
     CodeFormat,
     NoteKind,
     Role,
-    Severity,
     Sniff,
     Source,
     Span,
@@ -30,6 +26,7 @@ from onrecord.spec import (
     kind_of_note,
     read_date,
 )
+from onrecord.spec.records import Record, hide_fields, read_records, report, text_of
 from onrecord.text.labels import get_grammar, parse_label
 
 _ID = "jp.kokkai"
@@ -49,117 +46,6 @@ _LONGEST_NOTE = 30
 def _kind(text: str) -> NoteKind:
     """What a stage direction tells; who calls out stands at its end."""
     return NoteKind.INTERJECTION if "呼ぶ者" in text or "発言する者" in text else kind_of_note(text)
-
-
-@define
-class _Record:
-    """A meeting or a speech: its place, its fields as text and where they stand, the speeches of a meeting."""
-
-    start: int
-    end: int = 0
-    fields: dict[str, list[Piece]] = Factory(dict[str, list[Piece]])
-    values: dict[str, str] = Factory(dict[str, str])
-    speeches: list[_Record] = field(factory=list["_Record"])
-
-    def get(self, name: str) -> str:
-        """A field, or nothing."""
-        return self.values.get(name, "")
-
-
-@define
-class _Document:
-    """What the reader of either notation finds."""
-
-    text: str
-    meetings: list[_Record] = Factory(list[_Record])
-    problems: list[tuple[str, str, int]] = Factory(list[tuple[str, str, int]])
-
-    def add(self, speech: _Record) -> None:
-        """A speech outside any meeting: its own fields say which one it belongs to."""
-        last = self.meetings[-1] if self.meetings else None
-        if last is None or last.get("issueID") != speech.get("issueID"):
-            own = {name: value for name, value in speech.values.items() if not name.startswith("speech")}
-            last = _Record(speech.start, values=own)
-            self.meetings.append(last)
-        last.speeches.append(speech)
-        last.end = speech.end
-
-
-@define
-class _Elements:
-    """Collects the records of a document of XML."""
-
-    document: _Document
-    open: list[_Record] = Factory(list[_Record])
-    path: list[str] = Factory(list[str])
-
-    def start(self, tag: str, attrs: dict[str, str], at: int) -> None:  # noqa: ARG002 (no attributes are in use)
-        """An element opens."""
-        self.path.append(tag)
-        if tag in ("meetingRecord", "speechRecord"):
-            self.open.append(_Record(at))
-
-    def end(self, tag: str, at: int) -> None:  # noqa: ARG002 (the innermost element it is)
-        """The innermost element closes."""
-        name = self.path.pop()
-        if name not in ("meetingRecord", "speechRecord"):
-            return
-        record = self.open.pop()
-        record.end = at
-        for key, pieces in record.fields.items():
-            record.values[key] = _text(self.document.text, pieces)
-        if name == "meetingRecord":
-            self.document.meetings.append(record)
-        elif self.open:
-            self.open[-1].speeches.append(record)
-        else:
-            self.document.add(record)
-
-    def text(self, start: int, end: int, data: str | None) -> None:
-        """Character data: of the field around it."""
-        if self.open and self.path[-1] not in ("meetingRecord", "speechRecord"):
-            self.open[-1].fields.setdefault(self.path[-1], []).append((start, end, data))
-
-    def problem(self, code: str, message: str, at: int) -> None:
-        """Something is not well formed."""
-        self.document.problems.append((code, message, at))
-
-
-def _text(source: str, pieces: Sequence[Piece]) -> str:
-    return "".join(source[start:end] if data is None else data for start, end, data in pieces)
-
-
-def _from_json(source: Source, limits: Limits) -> _Document:
-    data, problem = parse_json(source.text, limits=limits, partial=True)
-    document = _Document(source.text)
-    if problem is not None:
-        document.problems.append((problem.code, problem.message, problem.at))
-    if not isinstance(data, JsonObject):
-        return document
-    for meeting in _objects(data.get("meetingRecord")):
-        record = _record(meeting)
-        record.speeches = [_record(speech) for speech in _objects(meeting.get("speechRecord"))]
-        document.meetings.append(record)
-    for speech in _objects(data.get("speechRecord")):
-        document.add(_record(speech))
-    return document
-
-
-def _objects(value: object) -> Iterator[JsonObject]:
-    for item in value if isinstance(value, JsonArray) else [value]:
-        if isinstance(item, JsonObject):
-            yield item
-
-
-def _record(data: JsonObject) -> _Record:
-    record = _Record(data.start, data.end)
-    for name, value in data.items():
-        if isinstance(value, JsonText):
-            record.fields[name] = value.pieces()
-            record.values[name] = str(value)
-        elif isinstance(value, int | float):
-            record.values[name] = str(value)
-    return record
 
 
 def _lines(source: str, pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
@@ -199,7 +85,7 @@ class _Speech:
     def read(self, pieces: Sequence[Piece]) -> None:
         """Read all lines."""
         for line in _lines(self.builder.source.text, pieces):
-            self.line(line, _text(self.builder.source.text, line))
+            self.line(line, text_of(self.builder.source.text, line))
         self.builder_note()
         self.flush()
 
@@ -249,7 +135,7 @@ class _Speech:
             self.builder.note(block, NoteKind.PREAMBLE)
 
 
-def _who(speech: _Record, label: str) -> Speaker:
+def _who(speech: Record, label: str) -> Speaker:
     """Who speaks: the name of the record, the office as printed or else as recorded."""
     parsed = parse_label(label, get_grammar("ja")).speaker() if label else Speaker(kind=SpeakerKind.UNKNOWN)
     name = fold(speech.get("speaker")) or parsed.name
@@ -261,10 +147,10 @@ def _who(speech: _Record, label: str) -> Speaker:
     )
 
 
-def _speak(builder: Builder, speech: _Record) -> None:
+def _speak(builder: Builder, speech: Record) -> None:
     """A record that is a speech."""
     pieces = speech.fields.get("speech", [])
-    text = _text(builder.source.text, pieces)
+    text = text_of(builder.source.text, pieces)
     match = _LABEL.match(text)
     label = match["label"] if match else ""
     extra = {
@@ -292,7 +178,7 @@ def _speak(builder: Builder, speech: _Record) -> None:
     builder.close()
 
 
-def _meeting(builder: Builder, meeting: _Record, end: int) -> Builder:
+def _meeting(builder: Builder, meeting: Record, end: int) -> Builder:
     """One meeting of the answer."""
     builder.scope = Span(meeting.start, end)
     for name in ("nameOfHouse", "nameOfMeeting", "issue", "session", "imageKind", "closing", "meetingURL", "pdfURL"):
@@ -302,9 +188,9 @@ def _meeting(builder: Builder, meeting: _Record, end: int) -> Builder:
     builder.fact("date", read_date(meeting.get("date"), ("ja",)))
     if meeting.get("issueID"):
         builder.fact("identifiers", (("kokkai", meeting.get("issueID")),))
-    _hide(builder, meeting.fields)
-    for speech in meeting.speeches:
-        _hide(builder, speech.fields)
+    hide_fields(builder, meeting)
+    for speech in meeting.of("speechRecord"):
+        hide_fields(builder, speech, "speech")
         if speech.get("speechOrder").strip() in ("0", "0.0") or speech.get("speaker").startswith("会議録情報"):
             _Speech(builder, front=True).read(speech.fields.get("speech", []))
         else:
@@ -312,31 +198,36 @@ def _meeting(builder: Builder, meeting: _Record, end: int) -> Builder:
     return builder
 
 
-def _hide(builder: Builder, fields: Mapping[str, list[Piece]]) -> None:
-    """The fields that are not the text."""
-    for name, pieces in fields.items():
-        if name != "speech":
-            for start, end, _ in pieces:
-                builder.hide(start, end, Role.METADATA, name)
+def _meetings(records: Iterable[Record]) -> Iterator[Record]:
+    """The meetings of an answer; a speech outside any says in its own fields which one it belongs to."""
+    last: Record | None = None
+    for record in records:
+        if record.name == "meetingRecord":
+            yield record
+        elif record.name == "":
+            yield from _meetings(record.inner)
+        elif last is None or last.get("issueID") != record.get("issueID"):
+            if last is not None:
+                yield last
+            own = {name: value for name, value in record.values.items() if not name.startswith("speech")}
+            last = Record("meetingRecord", record.start, values=own, inner=[record])
+        else:
+            last.inner.append(record)
+    if last is not None:
+        yield last
 
 
 def _run(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
     first = new()
-    if source.text[:100].lstrip("\ufeff \t\r\n").startswith(("{", "[")):
-        document = _from_json(source, first.limits)
-    else:
-        document = _Document(source.text)
-        parse_xml(source.text, _Elements(document), limits=first.limits)
-    if not any(meeting.speeches for meeting in document.meetings):
+    answer = read_records(source, ("meetingRecord", "speechRecord"), first.limits)
+    meetings = sorted(_meetings(answer.records), key=lambda meeting: meeting.start)
+    if not any(meeting.of("speechRecord") for meeting in meetings):
         msg = "the answer holds no records of speeches"
         raise ReadError(msg, hint="Ask the interface for meetings or speeches, not for a list of meetings")
-    meetings = sorted(document.meetings, key=lambda meeting: meeting.start)
     for i, meeting in enumerate(meetings):
         builder = first if i == 0 else new()
         end = meetings[i + 1].start if i + 1 < len(meetings) else len(source.text)
-        for code, message, at in document.problems:
-            severity = Severity.ERROR if code.endswith(("not-well-formed", "truncated")) else Severity.WARNING
-            builder.problem(code, message, severity=severity, span=Span(at, at))
+        report(builder, answer.problems)
         yield _meeting(builder, meeting, end)
 
 
