@@ -170,3 +170,22 @@ def test_documents_are_read_as_they_were_built(said, split):
         ]
     found = [(r.label, [p.text for p in r.paragraphs]) for r in read(speech(*paragraphs)).remarks]
     assert found == [(who, ps) for _, who, ps in said]
+
+
+def test_hearings_of_committees_introduce_their_witnesses():
+    def line(cls: str, kind: str, words: str, more: str) -> str:
+        return f'<p class="HPS-Normal"><a href="X1" type="{kind}"><span class="HPS-{cls}">{words}</span></a>{more}</p>'
+
+    meeting = FORMAT.parse(
+        "<committee><committeeinfo><comm.name>Tides Committee</comm.name><date>2031-03-04</date><chamber>Senate</chamber>"
+        "</committeeinfo><discussion><discussioninfo><title>Inquiry into tides</title></discussioninfo><talk.text><body>"
+        '<p><span class="HPS-StartWitness">HOLM, Dr Ada, Director, Tide Institute</span></p>'
+        + line("OfficeCommittee", "OfficeCommittee", "CHAIR", ": I declare open this hearing.")
+        + line("WitnessName", "WitnessName", "Dr Holm", ":  Thank you, Chair.")
+        + line("MemberWitness", "MemberWitness", "Senator BIRCH", ": How high is it?")
+        + "</body></talk.text></discussion></committee>"
+    )
+    assert (meeting.title, str(meeting.date)) == ("Tides Committee", "2031-03-04")
+    assert [remark.label for remark in meeting.remarks] == ["CHAIR", "Dr Holm", "Senator BIRCH"]
+    assert meeting.remarks[1].speaker.name == "Ada HOLM"
+    assert not meeting.diagnostics

@@ -17,6 +17,8 @@ from onrecord.spec import (
     Builder,
     Call,
     Context,
+    Fact,
+    Head,
     Hide,
     Mark,
     Marked,
@@ -34,11 +36,12 @@ from onrecord.spec import (
     XmlFormat,
     compile_pattern,
     iso_clock,
+    iso_date,
 )
-from onrecord.spec.australia import FRAME, HEADER, NOBODY, procedure, unspoken
+from onrecord.spec.australia import FRAME, HEADER, NOBODY, chamber, procedure, unspoken
 
 _SPOKEN = compile_pattern(
-    r"(?:HPS-)?(?:Member|Office|General|Start|Witness)(?P<how>Speech|Question|Answer|Interjecting|Continuation|Witness|Name)"
+    r"(?:HPS-)?(?:Member|Office|General|Start|Witness)(?P<how>Speech|Question|Answer|Interjecting|Continuation|Witness|Name|Committee)"
 )
 _KINDS = {
     "Question": RemarkKind.QUESTION,
@@ -139,6 +142,10 @@ def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading 
     if INTERJECTING.fullmatch(text):
         return unspoken(text)
     end, how, name = _label(text, marks)
+    if how in ("Witness", "Name") and ":" not in text and not text[end:].strip():
+        context.builder.close()
+        context.builder.introductions.append(_known({"name": ",".join(text.split(",")[:2]).strip()}, context))
+        return procedure(text)
     if end:
         state |= {"due": False, "outside": "talk.text" not in context.path}
         return _open(text, marks, context, (end, how, name))
@@ -206,6 +213,11 @@ FORMAT = XmlFormat(
     complete=_complete,
     elements={
         **HEADER,
+        r"committeeinfo/comm\.name": Head(0),
+        "committeeinfo/date": Fact("date", convert=iso_date),
+        "committeeinfo/chamber": Fact("chamber", convert=chamber),
+        "committeeinfo/place|committeeinfo/location": Fact("place"),
+        r"committeeinfo/proof|witness|cttee\.type": Hide(),
         "talker": Call(_talker),
         "talker/name": Take(partial(_part, key="name")),
         r"talker/name\.id": Take(partial(_part, key="id")),
@@ -220,6 +232,6 @@ FORMAT = XmlFormat(
         "span": Mark("span"),
         "a": Mark("a"),
         r"talk\.text|debate\.text|subdebate\.text|adjournment\.text|div|colgroup|col|ul|ol|b|i|u|sup|sub|img": INLINE,
-        "caption|committee|discussion|html": INLINE,
+        r"caption|committee|committeeinfo|discussion|discussioninfo|witness\.group|html": INLINE,
     },
 )
