@@ -253,7 +253,8 @@ def _sequence(text: str, lines: list[Line], fed: list[int], find: _Find) -> tupl
             sheets.append(Sheet())
             last = taken = 0
         found = find(text, line, last)
-        if found is not None:
+        side = found.side - line.start if found is not None else 0
+        if found is not None and not (find is _trailing and taken and abs(side - edge) > _SHIFTED):
             n = found.value
             if n == 1 and last >= _ENOUGH and len(fed) == 1:
                 sheets.append(Sheet())
@@ -265,7 +266,6 @@ def _sequence(text: str, lines: list[Line], fed: list[int], find: _Find) -> tupl
                     sheets[-2].lines += sheets[-1].lines
                     sheets[-1].lines = []
             step = _SKIPPED if find in (_leading, _trailing) and (last or found.worded) else 1
-            side = found.side - line.start
             if last < n <= min(last + step, _MOST) and (not taken or abs(side - edge) <= _SHIFTED):
                 last = n
                 taken += 1
