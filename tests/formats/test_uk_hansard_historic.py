@@ -182,3 +182,13 @@ def test_documents_are_read_as_they_were_built(said, filler, breaks):
             parts.append(f"<p><member>{label}</member>: {first}</p>{more}")
     meeting = read(filler.join(parts))
     assert [(r.label, [p.text for p in r.paragraphs if p.text]) for r in meeting.remarks] == said
+
+
+def test_the_party_may_stand_behind_the_member():
+    meeting = read(
+        "<p><member>Mr. Ivo Holm</member> <memberconstituency>(Tide Bay) (Lab)</memberconstituency>"
+        "<membercontribution>: I rise.</membercontribution></p>"
+    )
+    (remark,) = meeting.remarks
+    assert (remark.speaker.name, remark.speaker.party, remark.speaker.constituency) == ("Ivo Holm", "Lab", "Tide Bay")
+    assert remark.text == "I rise."

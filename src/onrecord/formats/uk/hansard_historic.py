@@ -125,7 +125,7 @@ def _begin(_attrs: Attrs, context: Context) -> Mapping[str, Any]:
 def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading | None:
     """A speech with its label, a question that is printed, the clock, procedure, or words that go on."""
     member = next((mark for mark in marks if mark.name == "member"), None)
-    if member is not None and (reading := _labelled(text, member, context)) is not None:
+    if member is not None and (reading := _labelled(text, member, marks, context)) is not None:
         return reading
     if asked := _ASKED.match(text):
         kind = RemarkKind.QUESTION
@@ -169,9 +169,12 @@ def _time(parts: Mapping[str, str | None]) -> dt.time | None:
     return dt.time(hour % 12 + 12 * (parts["half"] == "p"), minute)
 
 
-def _labelled(text: str, member: Marked, context: Context) -> Reading | None:
+def _labelled(text: str, member: Marked, marks: Sequence[Marked], context: Context) -> Reading | None:
     """The label of a `member`; None when a running sentence names somebody."""
     start, end = member.start, member.end
+    for mark in marks:  # the place and party may stand behind the element
+        if mark.name == "memberconstituency" and mark.start >= end and not text[end : mark.start].strip():
+            end = mark.end
     while start and _LETTER.match(text, start - 1) and not text[start].isspace():  # letters that were left outside
         start -= 1
     lead = _LEAD.match(text, 0, start)
@@ -274,9 +277,10 @@ FORMAT = XmlFormat(
         "p": Para(_paragraph, _begin),
         "quote|li|tr": Para(_inner),
         "member": Mark("member"),
+        "memberconstituency": Mark("memberconstituency"),
         "i": Mark("i"),
         "title/lb|p/lb|td|th": Space(),
         "lb": Break(),
-        "hansard|membercontribution|memberconstituency|ol|ul|table|image|session|b|sup|sub|span|ob|tbody|thead|u": INLINE,
+        "hansard|membercontribution|ol|ul|table|image|session|b|sup|sub|span|ob|tbody|thead|u": INLINE,
     },
 )
