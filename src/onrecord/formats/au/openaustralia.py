@@ -12,8 +12,6 @@ from onrecord.spec import (
     STAGE,
     Aside,
     Attrs,
-    Ballot,
-    Call,
     Closing,
     Context,
     Head,
@@ -34,11 +32,12 @@ from onrecord.spec import (
     iso_date,
 )
 from onrecord.spec.australia import unspoken
+from onrecord.spec.publicwhip import begin_vote, voter
 
 _DATE = compile_pattern(r"\d{4}-\d\d-\d\d")
 _HOUSES = {"debate": "House of Representatives", "lords": "Senate"}
 _KINDS = {"interjection": RemarkKind.INTERJECTION, "question": RemarkKind.QUESTION, "answer": RemarkKind.ANSWER}
-_COUNTS = ("ayes", "noes")
+_COUNTS = {"ayes": "ayes", "noes": "noes"}
 
 
 def _identify(attrs: Attrs, context: Context) -> None:
@@ -74,21 +73,6 @@ def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading
     return None if context.state.pop("first", False) else unspoken(text)
 
 
-def _division(attrs: Attrs, context: Context) -> None:
-    """A vote begins; what its markup says is told with the first name."""
-    _identify(attrs, context)
-    division: dict[str, Any] = context.state.setdefault("division", {})
-    if counts := tuple((name, int(v[:9])) for name in _COUNTS if (v := attrs.get(name, "")).isdecimal()):
-        division["counts"] = counts
-    if attrs.get("id"):
-        division |= {"locator": attrs["id"], "more": False}
-
-
-def _voter(text: str, attrs: Attrs, context: Context) -> Mapping[str, Any]:
-    choice = attrs.get("vote", "") + (" (teller)" if attrs.get("teller") == "yes" else "")
-    return {"voters": ((choice, text),) if choice and text else (), **context.state.pop("division", {})}
-
-
 FORMAT = XmlFormat(
     id="au.openaustralia",
     title="OpenAustralia (XML of TheyWorkForYou)",
@@ -112,8 +96,8 @@ FORMAT = XmlFormat(
         "major-heading": Head(1),
         "minor-heading": Head(2),
         "bill": Aside(NoteKind.PROCEDURE),
-        "member": Ballot(_voter, more=True),
-        "division|divisioncount": Call(_division),
+        "member": voter(),
+        "division|divisioncount": begin_vote(_COUNTS, _identify),
         "p|li|tr|dt|dd": Para(_paragraph),
         "td|th|br": Space(),
         "debates|bills|memberlist|a|b|i|u|em|strong|sup|sub|span|inline|ul|ol|dl|table|tbody|thead|col|colgroup": INLINE,

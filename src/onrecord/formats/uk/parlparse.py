@@ -14,7 +14,6 @@ from onrecord.spec import (
     STAGE,
     Aside,
     Attrs,
-    Ballot,
     Builder,
     Call,
     Closing,
@@ -34,6 +33,7 @@ from onrecord.spec import (
     XmlFormat,
     compile_pattern,
 )
+from onrecord.spec.publicwhip import begin_vote, voter
 
 _KIND = compile_pattern(r"uk\.org\.publicwhip/([\w-]+)/(?:(cy|en)/)?+")
 _DATE = compile_pattern(r"\d{4}-\d\d-\d\d")
@@ -209,25 +209,6 @@ def _italic(text: str, marks: Sequence[Marked], context: Context) -> Reading | N
 # --- votes ---------------------------------------------------------------------------------------------------------
 
 
-def _division(attrs: Attrs, context: Context) -> None:
-    """A vote begins; what its markup says is told with the first name."""
-    _identify(attrs, context)
-    counts = tuple((name, int(v[:9])) for k, name in _COUNTS.items() if (v := attrs.get(k, "")).isdecimal())
-    division: dict[str, Any] = context.state.setdefault("division", {})
-    if attrs.get("title"):
-        division["question"] = attrs["title"]
-    if counts:
-        division["counts"] = counts
-    if attrs.get("id"):
-        division |= {"locator": attrs["id"], "more": False}
-
-
-def _voter(text: str, attrs: Attrs, context: Context) -> Mapping[str, Any]:
-    choice = attrs.get("vote", "")
-    choice = f"{choice} (teller)" if attrs.get("teller") == "yes" else choice
-    return {"voters": ((choice, text),) if choice and text else (), **context.state.pop("division", {})}
-
-
 def _present(_text: str, attrs: Attrs, context: Context) -> Mapping[str, Any]:
     """A member of the committee."""
     if name := attrs.get("membername"):
@@ -282,8 +263,8 @@ FORMAT = XmlFormat(
         "minor-heading": Head(2),
         "bill": Head(0),
         "committee//mpname|committee//clerk": Aside(NoteKind.PREAMBLE, facts=_present),
-        "mpname|lord|mspname|mlaname|msname": Ballot(_voter, more=True),
-        "division|divisioncount": Call(_division),
+        "mpname|lord|mspname|mlaname|msname": voter(),
+        "division|divisioncount": begin_vote(_COUNTS, _identify),
         "p[@class='holdinganswer']": Aside(NoteKind.EDITORIAL),
         "p[@class='italic']": Para(_italic, _count),
         "p": Para(_paragraph, _count),
