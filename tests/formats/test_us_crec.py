@@ -324,3 +324,38 @@ def test_who_presides_is_told_once(line: str, label: str, name: str) -> None:
 )  # fmt: skip
 def test_rarer_labels(label: str) -> None:
     assert labels(f"  {label}. I rise.\n") == [label]
+
+
+BOUND = "[Congressional Record (Bound Edition), Volume 147 (2001), Part 12]\n[House]\n[Pages 16703-16704]\n[From the U.S. Government Publishing Office, www.gpo.gov]\n"
+ARTICLE = (
+    "\n\n                         FERRIES AND FOG\n\n  Mr. HOLM. They sail in the \n\n[[Page 16704]]\n\nfog, as sailors know.\n"
+    "  Prime Minister LUND. Thank you.\n  At 12 o'clock and 2 minutes p.m., the Prime Minister retired from the \nHall.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        BOUND + ARTICLE,
+        f'<html>\n<body><pre class="styled">\n{BOUND}{ARTICLE}</pre></body>\n</html>\n',
+    ],
+)
+def test_the_bound_edition(page: str) -> None:
+    assert onrecord.detect(page.encode()).best == "us.crec"
+    meeting = FORMAT.parse(page)
+    assert meeting.title == "FERRIES AND FOG"
+    assert [remark.text for remark in meeting.remarks] == ["They sail in the fog, as sailors know.", "Thank you."]
+    assert meeting.remarks[1].notes[0].text.startswith("At 12 o'clock")
+    assert meeting.extra["us.crec"]["volume"] == "147"
+    assert "text-unclassified" not in codes(meeting)
+
+
+def test_the_day_of_an_extension_belongs_to_its_author() -> None:
+    page = HEAD + (
+        "                            HON. ADA Q. LUND\n\n                           of north holm\n\n"
+        "                    in the house of representatives\n\n                        Monday, May 3, 2004\n\n  Ms. LUND. I rise.\n"
+    )
+    meeting = FORMAT.parse(page)
+    assert [h.text for h in meeting.items if isinstance(h, Heading)] == ["THE FERRIES BILL"]
+    assert meeting.remarks[0].speaker is not None
+    assert (meeting.remarks[0].speaker.name, meeting.remarks[0].speaker.constituency) == ("ADA Q. LUND", "North Holm")

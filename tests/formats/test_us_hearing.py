@@ -263,3 +263,38 @@ def test_rarer_labels(label: str) -> None:
 def test_headings_inside_a_paragraph_are_no_labels(words: str) -> None:
     text = f"{HEAD}    The Chair. Order.\n    {words}. They are many.\n"
     assert [remark.label for remark in FORMAT.parse(text).remarks][-1] == "The Chair"
+
+
+VOLUME = (
+    "\n                         FERRIES AND FOG\n\n" + 72 * "=" + "\n\n                               HEARING\n\n"
+    "                              before the\n\n                         COMMITTEE ON FERRIES\n"
+    "                         UNITED STATES SENATE\n\n                      ONE HUNDRED FOURTH CONGRESS\n\n"
+    "                             MAY 13, 1995\n\n                   ADA LUND, OH, Chairman\n\n"
+    "Mo Holm, UT                          Ida Q. Grim, VI\nJo Vale, II, NC\n\n" + MET + "    Chairman Lund. Order.\n"
+    "    Senator Holm. We welcome Dr. Eva Birch, who knows fog.\n    Dr. Birch. Thank you.\n    Ms. Grim. Yes.\n    Mr. Vale. No.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<DOC>\n[104th Congress House Hearings]\n[From the U.S. Government Printing Office via GPO Access]\n[DOCID: f:39442.wais]\n",
+        "[104 Senate Hearings]\n[From the U.S. Government Printing Office]\n[DOCID:f:39442.wais]\n",
+        "                                                         S. Hrg. 104-12\n",
+        "[Joint House and Senate Hearing, 119 Congress]\n[From the U.S. Government Publishing Office]\n",
+        "[Senate Prints 104-12]\n[From the U.S. Government Publishing Office]\n",
+    ],
+)
+def test_other_mastheads(head: str) -> None:
+    text = head + VOLUME
+    assert onrecord.detect(text.encode()).best == "us.hearing"
+    meeting = FORMAT.parse(text)
+    assert (meeting.title, str(meeting.date)) == ("FERRIES AND FOG", "1995-05-13")
+    found = [(s.name, s.constituency) for r in meeting.remarks if (s := r.speaker)]
+    assert found == [
+        ("Ada Q. Lund", "Ohio"),
+        ("Mo Holm", "Utah"),
+        ("Eva Birch", None),
+        ("Ida Q. Grim", "the Virgin Islands"),
+        ("Jo Vale", "North Carolina"),
+    ]

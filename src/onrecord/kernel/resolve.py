@@ -243,11 +243,16 @@ class _Known:
 
 
 def _longest(fits: list[_Person]) -> list[_Person]:
-    """Without shorter forms of the same name: "Ama Okoye" beside "Ama B. Okoye"."""
+    """Without shorter forms of the same name, "Ama Okoye" beside "Ama B. Okoye"; the longer ones take their facts."""
     if len(fits) < 2:
         return fits
-    longer = {(first, last) for first, *middle, last in (p.words for p in fits if len(p.words) > 1) if middle}
-    return [p for p in fits if len(p.words) != 2 or p.words not in longer]
+    longer = {(p.words[0], p.words[-1]): p for p in fits if len(p.words) > 2}
+    short = [p for p in fits if p.words in longer]
+    kept = [p for p in fits if p not in short]
+    for p in short:
+        full = longer[p.words[0], p.words[-1]]
+        kept = [evolve(full, speaker=_completed(full.speaker, p.speaker)) if k is full else k for k in kept]
+    return kept
 
 
 def _narrowed(speaker: Speaker, fits: list[_Person]) -> list[_Person]:

@@ -70,6 +70,7 @@ _ACTS = (
     rf"(?:Mrs?|Ms)\. (?!Speaker|President|Chair)(?:[^\n]|\n(?=\S)){{0,600}}?changed\s(?:his|her|their)\svotes?\b|"
     rf"Messrs?\. |Mses\. |Mesdames |So (?:\([^()]{{1,160}}+\) )?the (?:[^.\n]|\n(?=\S)){{0,120}}?\s(?:was|were)\s(?:not )?(?:{_DONE}|suspended\b)|Stated (?:for|against):|"
     rf"A (?:recorded|record|rollcall|further|motion to reconsider|quorum|division|similar House)\b[^.\n]{{0,80}}?(?:vote|laid|was|is|are)|"
+    rf"At \d{{1,2}}(?: o'clock|:\d\d|\s[ap]\.m\.)(?:[^.\n]|[ap]\.m\.|\n(?=\S)){{0,120}}?\b(?:retired|entered|withdrew|departed|exited|left|was dissolved|recessed|adjourned|reassembled)\b|"
     rf"(?:Accordingly|Thereupon|Whereupon),? (?:\(?at\b|the (?:House|Senate|Committee|motion|[Cc]lerk))|"
     rf"(?:(?:By unanimous consent|On motion (?:of|by))\b[^.\n]{{0,80}}?(?:,| was)))"
 )
@@ -82,6 +83,7 @@ _LEADS = (
 _PLAIN = r"(?:[a-z\d(`\"\n]|[A-Z](?!rom the Congressional )[a-z.,'’ ]| (?: *+\n|(?:    |      )(?! )\S{0,20}?[a-z]))"
 _SPEECH = rf"{_PLAIN}| {{1,3}}{PROSE}"
 _BLANK = r"(?:[ \t]*+\n)"
+_SOURCE = r"(?:From the Congressional Record Online|\[From the U\.S\. Government P)[^\n]*+"
 # A heading followed by matter that is set in from the margin belongs to that matter; else to what is said next.
 _CENTRED = r" {8,}+\S[^\n]*+"
 _HEADED = rf"(?<!\S\n|\S \n)(?: {{0,7}}+\S[^\n]*+\n(?= {{8}}))?+{_CENTRED}(?:\n {{4,}}+\S[^\n]*+){{0,3}}?"
@@ -267,8 +269,8 @@ FORMAT = LineFormat(
     url="https://www.govinfo.gov/app/collection/crec",
     sniff=Sniff(
         containers=("text", "html"),
-        literals=("[Congressional Record Volume", "[Congressional Record:"),
-        patterns=(r"\A[\s\S]{0,900}?^ *(\[Congressional Record(?: Volume \d+, Number|: ))",),
+        literals=("[Congressional Record Volume", "[Congressional Record:", "[Congressional Record (Bound Edition)"),
+        patterns=(r"\A[\s\S]{0,900}?^ *(\[Congressional Record(?: Volume \d+, Number|: | \(Bound Edition\), Volume))",),
         filenames=("crec-*",),
         refines=("generic.labelled",),
     ),
@@ -278,7 +280,13 @@ FORMAT = LineFormat(
     header=(
         Pick("date", r"^ *\[Congressional Record Volume \d+, Number \d+ \((?P<date>[^()\n]+)\)", date=True),
         Pick("date", r"^ *\[Congressional Record: (?P<date>[^\]\n]+)\]", date=True),
-        Pick("volume", r"^ *\[Congressional Record Volume (?P<volume>\d+)"),
+        Pick(
+            "date",
+            r"^ *(?:SENATE|HOUSE OF REPRESENTATIVES|EXTENSIONS OF REMARKS)--(?P<date>\w+day, [^\n]{8,30})$",
+            date=True,
+            within=3000,
+        ),
+        Pick("volume", r"^ *\[Congressional Record(?: \(Bound Edition\),)? Volume (?P<volume>\d+)"),
         Pick("number", r"^ *\[Congressional Record Volume \d+, Number (?P<number>\d+)"),
         Pick("chamber", r"^ *\[(?P<chamber>House|Senate|Extensions of Remarks|Daily Digest)\]"),
         Pick("pages", r"^ *\[Pages? (?P<pages>[A-Z]*\d[^\]\n]*)\]"),
@@ -386,7 +394,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.NOTE,
-            rf" {{8,}}+HON\. {_CAPS}(?:\n{_BLANK}*+ {{8,}}+\p{{Ll}}[^\n]*+){{0,3}}+(?:\n{_BLANK}*+ {{8,}}+\p{{Lu}}\p{{Ll}}++day, [^\n]*+)?",
+            rf" {{8,}}+HON\. {_CAPS}(?:\n{_BLANK}*+ {{8,}}+\p{{Ll}}[^\n]*+){{0,3}}+(?:\n{_BLANK}*+ {{8,}}+\p{{Lu}}\p{{Ll}}{{2,6}}day, [^\n]*+)?",
             kind=NoteKind.PREAMBLE,
             name="author",
             closes=True,
@@ -403,7 +411,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.HEADING,
-            rf"From the Congressional Record Online[^\n]*+\n{_BLANK}*+(?P<text> {{0,60}}+{_CAPS}(?:\n {{0,60}}+{_CAPS}){{0,7}}+(?=\n{_BLANK})|"
+            rf"{_SOURCE}\n{_BLANK}*+(?P<text> {{0,60}}+{_CAPS}(?:\n {{0,60}}+{_CAPS}){{0,7}}+(?=\n{_BLANK})|"
             rf" {{3,}}+\S[^\n]*+(?:\n {{4,}}+\S[^\n]*+){{0,3}}+(?=\n{_BLANK})|{_HEADED}(?=\n{_BLANK}))",
             level=0,
             name="title",
@@ -412,8 +420,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.METADATA,
-            r" *+\[Congressional Record(?: Volume|:)[^\]\n]*+\]|\[(?:House|Senate|Extensions of Remarks|Daily Digest)?\]|\[Pages? (?P<page>[A-Z]*+\d*+)[^\]\n]*+\]|"
-            r"From the Congressional Record Online[^\n]*+",
+            rf" *+\[Congressional Record(?: Volume|:| \(Bound)[^\]\n]*+\]|\[(?:House|Senate|Extensions of Remarks|Daily Digest)?\]|\[Pages? (?P<page>[A-Z]*+\d*+)[^\]\n]*+\]|{_SOURCE}",
             name="masthead",
             examples=(
                 "[Congressional Record Volume 151, Number 99 (Wednesday, July 20, 2005)]",
@@ -424,7 +431,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.MARKUP,
-            r"</?(?:html|head|body|pre)>(?:</?(?:html|head|body|pre)>)*+|<title>[^<\n]*+</title>",
+            r"</?(?:html|head|body|pre)(?: [^<>\n]*+)?>(?:</?(?:html|head|body|pre)(?: [^<>\n]*+)?>)*+|<title>[^<\n]*+</title>",
             name="page-of-html",
             glue=True,
             examples=("<body><pre>", "</html>"),

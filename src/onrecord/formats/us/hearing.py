@@ -165,9 +165,14 @@ FORMAT = LineFormat(
     publisher="U.S. Government Publishing Office (govinfo)",
     url="https://www.govinfo.gov/app/collection/chrg",
     sniff=Sniff(
-        containers=("text", "html"),
-        literals=("[From the U.S. Government P", "[From the U.S. Government p", "S. Hrg.", "Serial No."),
-        patterns=(r"\A[\s\S]{0,2500}?^ *(\[(?:House|Senate|Joint[^\]\n]*) Hearing[ ,][^\]\n]*\])",),
+        containers=("text", "html", "xml"),
+        literals=("[From the U.S. Government P", "[From the U.S. Government p", "S. Hrg.", "Serial No.", " CONGRESS"),
+        patterns=(
+            r"\A[\s\S]{0,2500}?^ *(\[(?:House|Senate|Joint[^\]\n]*) Hearing[ ,][^\]\n]*\])",
+            # Of the older service, and copies that lost their masthead.
+            r"\A[\s\S]{0,600}?^ *(\[\d{2,3}(?:th|st|nd|rd|d)?(?: Congress)? (?:House|Senate|Joint)[^\]\n]* Hearings?\])",
+            r"\A[\s\S]{0,3000}?^ {8,}((?:FIELD |JOINT |OVERSIGHT |LEGISLATIVE )?(?:HEARINGS?|MARKUP))[ \t]*\n\s+(?i:before the)\s[\s\S]{0,800}?^ {6,}(?:ONE HUNDRED|NINETY|NINETIETH)[A-Z -]* CONGRESS",
+        ),
         filenames=("chrg-*", "*hrg*"),
         refines=("generic.labelled",),
     ),
@@ -181,7 +186,16 @@ FORMAT = LineFormat(
             date=True,
         ),
         Pick("date", r"^ {4,}(?:\w+(?i:day), )(?P<date>\p{Lu}\p{L}{2,8} \d{1,2}, \d{4})\s*$", date=True, within=60_000),
-        Pick("chamber", r"^\[(?P<chamber>House|Senate|Joint)[^\]\n]* Hearing", within=3000),
+        Pick(
+            "chamber",
+            r"^\[(?:\d{2,3}\w{0,2} (?:Congress )?)?(?P<chamber>House|Senate|Joint)[^\]\n]* Hearing",
+            within=3000,
+        ),
+        Pick(
+            "chamber",
+            r"^ {10,}(?:UNITED STATES |U\.S\. )?(?P<chamber>SENATE|HOUSE) ?(?:OF REPRESENTATIVES)?[ \t]*$",
+            within=9000,
+        ),
         Pick("congress", r"^ {4,}(?P<congress>ONE HUNDRED[A-Z -]* CONGRESS|NINETY-[A-Z]+ CONGRESS)", within=9000),
         Pick("serial", r"(?P<serial>Serial (?:No\. ?)?[\w -]{2,20})", within=9000),
         Pick(
@@ -329,16 +343,16 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.HEADING,
-            r"\[From the U\.S\. Government P[^\]\n]*+\]\n(?:[ \t]*+\n|[ \t]*+S\. Hrg[^\n]*+\n)*+(?P<text>[ \t]*+[^=\s][^\n]*+(?:\n(?! *={10})[^\n]*+){0,24}+)(?=\n *={10})",
+            r"(?:\[From the U\.S\. Government P[^\]\n]*+\]|\[DOCID[^\]\n]*+\]|[ \t]*+S\. Hrg[^\n]*+)\n(?:[ \t]*+\n|\[DOCID[^\n]*+\n|[ \t]*+S\. Hrg[^\n]*+\n)*+(?P<text>[ \t]*+[^=\s][^\n]*+(?:\n(?! *={10})[^\n]*+){0,24}+)(?=\n *={10})",
             level=0,
             name="title",
             examples=("[From the U.S. Government Printing Office]\n\n       FERRIES\n\n==========",),
         ),
         Rule(
             Role.METADATA,
-            r" *+\[(?:House|Senate|Joint)[^\]\n]*? Hearing[^\]\n]*+\]|\[From the U\.S\. Government P[^\]\n]*+\]|<title>[^<\n]*+(?:\n[^<\n]*+){0,5}+</title>",
+            r" *+\[(?:\d{2,3}\w{0,2} (?:Congress )?)?(?:House|Senate|Joint)[^\]\n]*? Hearing[^\]\n]*+\]|\[From the U\.S\. Government P[^\]\n]*+\]|\[DOCID[^\]\n]*+\]|</?(?:DOC|TEXT)>| *+S\. Hrg\. [\d, -]++|<title>[^<\n]*+(?:\n[^<\n]*+){0,5}+</title>",
             name="masthead",
-            examples=("[House Hearing, 111 Congress]", "[Senate Hearing 105-598]"),
+            examples=("[House Hearing, 111 Congress]", "[Senate Hearing 105-598]", "[104 Senate Hearings]", "<DOC>"),
         ),
         Rule(
             Role.NOTE,

@@ -72,7 +72,7 @@ HEARING_CALL = rf"{_HEARING_NOBODY}(?:(?:{_HEARING_MISTER}|(?:{_HEARING_RANK}|{_
 """A label of one surname only, for lines at the margin, where more words would be prose."""
 
 PROSE = (
-    r"(?:I|We|It|Its|This|That|These|Those|They|He|She|You|What|When|Where|Why|How|And|But|Or|If|In|At|As|For|With|Now|"
+    r"(?:I|We|It|Its|This|That|These|Those|They|He|She|You|What|When|Where|Why|How|And|But|Or|If|In|As|For|With|Now|"
     r"Then|Thank|Let|Yes|No|Well|My|Our|Your|Their|His|Her|Because|While|Since|Although|Not|Would|Could|Do|Does|Did|Is|"
     r"Are|Was|Were|Have|Has|Can|Who|To|Some|Many|Most|One|Finally|Today|Here|After|Under|Even|Just|Unfortunately|"
     r"However|Therefore)[ ,](?! ?[A-Z][a-z]|[A-Z]{2})"
