@@ -110,3 +110,12 @@ def test_a_printed_name_in_front_of_stage_directions_alone_is_a_note() -> None:
     meeting = builder.finish()
     assert [item.text for item in meeting.items] == ["Order.", "MAYOR LUND", "[Applause]", "Thank you."]
     check_conservation(meeting)
+
+
+def test_where_each_segment_names_somebody_all_of_them_are_names() -> None:
+    """Meeting software prints rooms, telephones and numbers like persons; elsewhere the same words are none."""
+    parts = ["Ada Lund: aye.", "Room 2 - Annex (east): so: no.", "+1 555 010 1234: who?", "Ada Lund: note: here."]
+    style = TimelineStyle(labels=True)
+    assert said(read(parts, style)) == [tuple(part.split(": ", 1)) for part in parts]
+    parts[2] = "who is there?"
+    assert [label for label, _ in said(read(parts, style))] == ["Ada Lund"]

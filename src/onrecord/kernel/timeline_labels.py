@@ -20,7 +20,7 @@ _MOST_DASHES = 3
 _BEHIND = re.compile(r"(?P<label>[^\s:.?!>](?:[^:?!\n>]|\n(?=[^\n]{1,40}?:)){0,60}?):(?=\s|$)(?!\s*\d)")
 _AT_START = re.compile(
     r"^[ \t\xa0]*+(?:[-–—•*][ \t]?)?(?:(?P<label>[^\s:>♪-](?:[^:：\n]|:(?=[^\s:])){0,80}?)"
-    r"(?:：|:(?=[ \t\xa0]|$))(?![ \t]*\d{1,2}:)|\[\[(?P<double>[^\[\]\n]{1,60})\]\])",
+    r"(?:：|:(?=[ \t\xa0]|$))(?P<hour>[ \t]*\d{1,2}:)?|\[\[(?P<double>[^\[\]\n]{1,60})\]\])",
     re.MULTILINE,
 )
 _ALWAYS = 0.9
@@ -30,6 +30,7 @@ _SURE = 0.5
 _NAME_OF_WORDS = 0.4
 _LEAST_SHARE = 0.04
 _OFTEN = 8
+_FEW = 3
 _LONGEST = 8
 
 
@@ -81,7 +82,7 @@ def labelled(text: str, starts: Sequence[int], grammar: LabelGrammar) -> list[Pr
     lines = _candidates(text)
     known = _accepted(text, [line for line in lines if line.start() in begun], starts, grammar)
     return [
-        Printed(line.start(), line.span("double" if line["double"] else "label"), line.end(), "", mechanical=True)
+        Printed(line.start(), line.span("double" if line["double"] else "label"), _behind(line), "", mechanical=True)
         for line in lines
         if _key(line) in known
     ]
@@ -108,15 +109,19 @@ def _accepted(
     """The names among the candidates; none when the file does not tell its speakers in this way."""
     if not found:
         return frozenset()
-    counts = Counter(map(_key, found))
+    # `THE TIME IS NOW: 3:15` tells no name, and yet a name may stand in front of a time.
+    counts = Counter(_key(line) for line in found if not line["hour"])
     spoken = sum(text[at : at + 1] not in ("", "\n") for at in starts)
-    always = len(found) >= _ALWAYS * spoken
+    always = counts.total() >= _ALWAYS * spoken
     known: set[str] = set()
     for key, n in counts.items():
         shape = _shape(key, grammar)
         sure = _NAME_OF_WORDS if " " in key else _SURE
         if shape >= sure or (shape >= _PLAUSIBLE and (n > 1 or always)) or (always and (n > 1 or shape > _NO_NAME)):
             known.add(key)
+    if known and spoken >= _FEW and len(found) >= spoken:
+        # Software names somebody in each segment, be it a room, a telephone or a number.
+        return frozenset(key for key in map(_key, found) if key.count(" ") <= _LONGEST)
     begins = _key(found[0]) in known and not text[: found[0].start()].strip()
     again = sum(counts[key] > 1 for key in known) > 1
     total = sum(counts[key] for key in known)
@@ -127,6 +132,11 @@ def _shape(label: str, grammar: LabelGrammar) -> float:
     if label.count(" ") + label.count("\n") > _LONGEST:
         return 0.0
     return looks_like_label(" ".join(label.split()), grammar)
+
+
+def _behind(match: re.Match[str]) -> int:
+    """Where the words begin."""
+    return match.start("hour") if match["hour"] else match.end()
 
 
 def _key(match: re.Match[str]) -> str:

@@ -32,6 +32,7 @@ _VOICE = re.compile(r"<v[.\s>]")
 _WORD_TIME = re.compile(r"<([0-9][0-9:.]{4,14})>")
 _TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
 _PAGE = re.compile(r"[\ufeff\0\s]*<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE)
+_NAMED = re.compile(r'^[0-9]{1,9} "([^"\n]{0,120})"(?: \([0-9]{0,20}\))?[ \t\r]*$', re.MULTILINE)
 _TOUCHING = 100
 _NOTHING: Mapping[str, list[Any]] = MappingProxyType({})
 _WINDOW = 8
@@ -180,6 +181,7 @@ def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Diale
     voiced = coded and _VOICE.search(text) is not None
     timed = coded and _WORD_TIME.search(text) is not None
     voice: tuple[str | None, tuple[Piece, ...]] = (None, ())
+    named = _NAMED.search(text) is not None
     clock = Clock()
     cues.reverse()
     while cues:
@@ -200,7 +202,16 @@ def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Diale
             end = _through_line_end(text, last)
             pieces += text_pieces(text, start, end, dialect=dialect) if coded else [(start, end, None)]
         lists = _timed_words(text, cue, regions, clock) if timed else _NOTHING
-        yield Segment(pieces, cue.start, cue.end, locator=cue.number, lists=lists)
+        label, printed = _name_above(text, cue) if named else (None, ())
+        yield Segment(pieces, cue.start, cue.end, label, label_pieces=printed, locator=cue.number, lists=lists)
+
+
+def _name_above(text: str, cue: Cue) -> tuple[str | None, tuple[Piece, ...]]:
+    """The name in the id of a cue, as Webex writes it: `12 "Ada Lund" (3021)`."""
+    found = _NAMED.match(text, text.rfind("\n", 0, max(cue.at - 1, 0)) + 1) if cue.id else None
+    if found is None or not found[1].strip():
+        return None, ()
+    return " ".join(found[1].split()), ((*found.span(1), None),)
 
 
 def _reported(builder: Builder, segments: Iterable[Segment]) -> Iterator[Segment]:
