@@ -20,15 +20,16 @@ import pytest
 from attrs import evolve
 
 import onrecord
-from onrecord.model import Meeting, Remark, Role
-from onrecord.spec import INLINE, Hide, Para, Sniff, Turn, XmlFormat
+from onrecord.model import Meeting, Remark, Role, Source
+from onrecord.spec import INLINE, Hide, Para, Sitting, Sniff, Turn, XmlFormat
 
 JOINT = "\ue000"
 """Stands where a word may go on: at the edge of an element, after a hyphen at the end of a line."""
 
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\d_]+|\d+")
 RUN = re.compile(rf"[\w{JOINT}]+")
-BROKEN = re.compile(rf"[-\xad\u2010]{JOINT}*[ \t]*\r?\n[\s{JOINT}]*")
+# A hyphen at the end of a line; the number of the next page or column may stand before the rest of the word.
+BROKEN = re.compile(rf"[-\xad\u2010]{JOINT}*[ \t]*\r?\n[\s{JOINT}]*(?:(?<={JOINT})(\d{{1,4}}){JOINT}\s*(?=[a-z]))?")
 CODE = re.compile(
     r"\A\s*\u00ef\u00bb\u00bf|<!--.*?-->|<\?.*?\?>|<(script|style)\b.*?</\1\s*>|<!\[CDATA\[|\]\]>|<!DOCTYPE(?:\[.*?\]|[^\[>])*>"
     r"""|<(?:"[^"]*"|'[^']*'|[^<>"'])*>""",
@@ -47,7 +48,9 @@ def words(text: str) -> list[str]:
 
 def lost(text: str, have: Counter[str]) -> list[str]:
     """The words of a text, some of which may be joined, that are not there as often as they should be."""
-    text = BROKEN.sub(JOINT, unicodedata.normalize("NFKC", text).casefold())
+    text = unicodedata.normalize("NFKC", text).casefold()
+    numbers = " ".join(number for number in BROKEN.findall(text) if number)
+    text = f"{BROKEN.sub(JOINT, text)} {numbers}"
     singles: Counter[str] = Counter()
     chains: list[list[str]] = []
     for run in RUN.findall(text):
@@ -58,6 +61,14 @@ def lost(text: str, have: Counter[str]) -> list[str]:
             singles.update(WORD.findall("".join(parts)))
     out = [[word] for word in (singles - have).elements()]
     have = have - singles
+    # Which words a chain takes decides what is left for the others: the better of two orders counts.
+    rest = min((_unmatched(order, have.copy(), out) for order in (chains, chains[::-1])), key=len)
+    return ["|".join(parts) for parts in rest]
+
+
+def _unmatched(chains: list[list[str]], have: Counter[str], out: list[list[str]]) -> list[list[str]]:
+    """What is lost when neighbouring parts are read as words one after another."""
+    out = list(out)
     for parts in chains:
         for joined in _joins(parts):
             need = Counter(WORD.findall(" ".join(joined)))
@@ -66,7 +77,7 @@ def lost(text: str, have: Counter[str]) -> list[str]:
                 break
         else:
             out.append(parts)
-    return ["|".join(parts) for parts in _pair(out, have)]
+    return _pair(out, have)
 
 
 def _pair(rest: list[list[str]], have: Counter[str]) -> list[list[str]]:
@@ -114,11 +125,12 @@ def shown(meetings: list[Meeting]) -> Counter[str]:
 
 
 def explained(meetings: list[Meeting], roles: tuple[Role, ...], read: Callable[[str], str] = str) -> Counter[str]:
-    """The words of rows that are hidden by a rule of the format."""
+    """The words of rows that are hidden by a rule of the format, and not for standing in another meeting."""
     found: Counter[str] = Counter()
+    unexplained = [(Role.MARKUP, "markup"), *([(Role.METADATA, "outside")] if len(meetings) > 1 else [])]
     for meeting in meetings:
         for row in meeting.ledger:
-            if row.role in roles and (row.role, row.rule) != (Role.MARKUP, "markup"):
+            if row.role in roles and (row.role, row.rule) not in unexplained:
                 found.update(words(read(html.unescape(CODE.sub(" ", row.span.cut(meeting.source.text))))))
     return found
 
@@ -288,6 +300,8 @@ def test_no_word_is_lost(check, findings):
         (f"1{JOINT}0 and 10", "1 0 and 10", []),
         (f"har{JOINT}bour", "har", ["har|bour"]),
         ("the har-\nPAGE 3\nbour", "the harbour page 3", []),
+        (f"the har-\n{JOINT}{JOINT}175{JOINT}\nbour", "the harbour 175", []),
+        (f"the har-\n{JOINT}{JOINT}175{JOINT}\nbour", "the harbour", ["175"]),
         ("議長です", "議長 です", []),
         ("議長です", "議長", ["で", "す"]),
     ],
@@ -302,6 +316,16 @@ def test_what_a_format_hides_without_a_reason_is_found(role, missing):
     made = XmlFormat(id="xx.made", title="Made up", sniff=Sniff(containers=("xml",)), elements=elements)
     data = b"<doc><turn><p>Good <b>mor</b>ning.</p><meta>hushed</meta></turn></doc>"
     assert check_document(data, [made.parse(data)], "xml", None) == {"xml": missing, "gaps": missing}
+
+
+def test_what_stands_in_another_meeting_explains_nothing():
+    elements = {"sitting": Sitting(), "turn": Turn(), "p": Para(), "doc": INLINE}
+    made = XmlFormat(id="xx.made", title="Made up", sniff=Sniff(containers=("xml",)), elements=elements)
+    data = b"<doc><sitting><turn><p>Good.</p></turn></sitting><sitting><turn><p>Bad.</p></turn></sitting></doc>"
+    meetings = list(made.read(Source(data.decode())))
+    assert check_document(data, meetings, "xml", None) == {"xml": [], "gaps": []}
+    meetings[1] = evolve(meetings[1], items=())
+    assert check_document(data, meetings, "xml", None) == {"xml": ["bad"], "gaps": []}
 
 
 def test_an_item_that_is_gone_is_found():

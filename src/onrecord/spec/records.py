@@ -47,9 +47,10 @@ class Record:
 
 @define
 class Answer:
-    """The outermost records of a document, and what is wrong with it."""
+    """The outermost records of a document, the fields outside any, and what is wrong with it."""
 
     records: list[Record] = field(factory=list[Record])
+    outside: Record = field(factory=lambda: Record("", 0))
     problems: list[Problem] = field(factory=list[Problem])
 
 
@@ -130,8 +131,9 @@ class _Elements:
 
     def text(self, start: int, end: int, data: str | None) -> None:
         """Character data: of the field around it."""
-        if self.open and self.path[-1] not in self.names:
-            self.open[-1].fields.setdefault(self.path[-1], []).append((start, end, data))
+        record = self.open[-1] if self.open else self.answer.outside
+        if self.path and self.path[-1] not in self.names:
+            record.fields.setdefault(self.path[-1], []).append((start, end, data))
 
     def problem(self, code: str, message: str, at: int) -> None:
         """Something is not well formed."""

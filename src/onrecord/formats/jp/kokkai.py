@@ -178,9 +178,8 @@ def _speak(builder: Builder, speech: Record) -> None:
     builder.close()
 
 
-def _meeting(builder: Builder, meeting: Record, end: int) -> Builder:
+def _meeting(builder: Builder, meeting: Record) -> Builder:
     """One meeting of the answer."""
-    builder.scope = Span(meeting.start, end)
     for name in ("nameOfHouse", "nameOfMeeting", "issue", "session", "imageKind", "closing", "meetingURL", "pdfURL"):
         builder.fact(name, fold(meeting.get(name)))
     builder.fact("title", " ".join(filter(None, map(meeting.get, ("nameOfHouse", "nameOfMeeting", "issue")))))
@@ -227,8 +226,12 @@ def _run(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
     for i, meeting in enumerate(meetings):
         builder = first if i == 0 else new()
         end = meetings[i + 1].start if i + 1 < len(meetings) else len(source.text)
+        builder.scope = Span(meeting.start if i else 0, end)
         report(builder, answer.problems)
-        yield _meeting(builder, meeting, end)
+        if i == 0:
+            for outer in (answer.outside, *(record for record in answer.records if record.name == "")):
+                hide_fields(builder, outer)
+        yield _meeting(builder, meeting)
 
 
 FORMAT = CodeFormat(
