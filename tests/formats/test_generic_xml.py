@@ -44,7 +44,7 @@ SAID = [
     "Good morning. We begin.",
     "Who pays for the wheel?",
     "The county does, and we have it in writing.",
-    "So be it!",
+    "So be it, and let us all go home.",
 ]
 
 SHAPES = {

@@ -108,3 +108,33 @@ def test_labels_with_a_dash_are_found_in_a_text_without_line_breaks(dash):
     text = " ".join(f"{people[k % 3]}.{dash} Mr. Speaker, Sir, I rise for the {k}th time." for k in range(9))
     dialect = infer(text + "\n", grammar=ANY)
     assert [text[t.label_start : t.label_end] for t in dialect.turns] == [people[k % 3] for k in range(9)]
+
+
+def test_notices_of_questions_have_askers_without_a_separator():
+    notices = [
+        f"{who} asked the Minister of State for Roads and\nBridges:-\n(a) why it rains; and,\n(b) for how long."
+        for who in ("Dr. Birch", "Mr. Tamm", "Eng. Voss", "Ms. Quill")
+    ]
+    blocks = []
+    for notice in notices:
+        blocks += [
+            notice,
+            "Mr. Speaker: Let the Minister answer.",
+            "The Minister for Roads (Mr. Holm): It rains all year.",
+        ]
+    labels = [label for label, _ in turns(read("\n\n".join(blocks) + "\n"))]
+    assert labels[::3] == ["Dr. Birch", "Mr. Tamm", "Eng. Voss", "Ms. Quill"]
+    assert len(labels) == 12
+
+
+def test_an_office_may_go_on_in_the_next_line():
+    office = "The Assistant Minister, Ministry of State for Bridges, National"
+    said = f"{office}\nHarbours and Weirs (Mr. Holm): It is in hand."
+    text = "\n\n".join(["Mr. Speaker: Who answers?", said] * 4)
+    assert [label for label, _ in turns(read(text))][1] == f"{office} Harbours and Weirs (Mr. Holm)"
+
+
+def test_what_somebody_said_in_a_speech_is_no_notice():
+    speech = "I quote.\n\nMr. Holm told the House of his journey.\n\nMr. Holm told the House of his return."
+    meeting = read("\n\n".join(f"{name}: {speech}" for name in ("Ms. Alder", "Dr. Birch") * 3))
+    assert [label for label, _ in turns(meeting)] == ["Ms. Alder", "Dr. Birch"] * 3

@@ -9,12 +9,13 @@ labels stand in this document (`context`), and accepts the rest by that.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from attrs import frozen
 
+from onrecord.kernel.dialect.askers import askers
 from onrecord.kernel.dialect.candidates import Candidate, Shape, find, whole
-from onrecord.kernel.dialect.context import Bold
+from onrecord.kernel.dialect.context import Bold, before
 from onrecord.kernel.dialect.endings import Ending, endings
 from onrecord.kernel.dialect.evidence import Common, Document, Family, Letters
 from onrecord.kernel.dialect.furniture import furniture
@@ -97,6 +98,11 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     chosen = _choose(main, ranked[1:]) if main else {}
     if main or len(letters) >= FEW_LETTERS:
         chosen |= _usual(letters, chosen)
+    if len(chosen) >= FEW_LETTERS:
+        asked = [c for c in askers(flat, grammar, titles.__contains__) if c.start not in chosen]
+        addressed = {flat.find("\n", c.text_start) + 1 for c in asked}
+        chosen = {at: c for at, c in chosen.items() if not _is_addressed(flat, c, addressed)}
+        chosen |= {c.start: c for c in asked}
     labels = without_index(flat, [chosen[start] for start in sorted(chosen)])
     sure = confidence(labels, main.words if main else {}, common)
     if sure < LEAST_CONFIDENCE or (len(labels) == 1 and " " not in labels[0].key):
@@ -139,6 +145,12 @@ def _choose(main: Family, others: Iterable[Family]) -> dict[int, Candidate]:
             if family.name and c.key in known and not c.alone and c.start not in chosen and main.fits(c):
                 chosen[c.start] = c
     return chosen
+
+
+def _is_addressed(text: str, c: Candidate, lines: Container[int]) -> bool:
+    """Whether a label stands in a line that goes on with a notice: the office that a question was put to."""
+    line = text.rfind("\n", 0, c.start) + 1
+    return line in lines and before(text, line) == "open"
 
 
 def _usual(letters: Sequence[Candidate], chosen: Mapping[int, Candidate]) -> dict[int, Candidate]:

@@ -37,8 +37,14 @@ class ElementText(PlacedText):
         return "\n" if _BREAKING.match(code) else ""
 
     def pieces(self) -> list[Piece]:
-        """The region without its tags."""
-        return [piece for piece in super().pieces() if piece[2] != ""]
+        """The region without its tags; one that ends a line leaves a line end without a place."""
+        out: list[Piece] = []
+        for start, end, data in super().pieces():
+            if data is None or self._raw[start - self.start] == "&":
+                out.append((start, end, data))
+            elif data:
+                out.append((end, end, data))
+        return out
 
 
 class Element(JsonObject):

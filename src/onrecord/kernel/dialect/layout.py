@@ -14,6 +14,11 @@ _BREAK = rf"{BLANKS}(?:\n{BLANKS}){{1,4}}"
 _BRACKET = re.compile(
     rf"[(\[][^()\[\]\n:：]{{0,100}}+({_BREAK})[^()\[\]\n:：]{{1,80}}+[)\]](?:{BLANKS}\([^()\n]{{1,40}}+\))?{BLANKS}[:：]"
 )
+# An office in a full line that goes on in the next one, with a name in brackets at its end.
+_OFFICE = re.compile(
+    rf"^{BLANKS}(?=[^\W\d_a-z])[^\n:：.?!;()]{{45,150}}+(\n{BLANKS})[^\n:：.?!;()]{{0,90}}+\([^()\n:：]{{3,60}}+\){BLANKS}[:：]",
+    re.MULTILINE,
+)
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΫЀ-Я"
 # A line in capitals, taken whole or not at all: a blank belongs to it only before another of its characters.
 _INK = rf"[{_UPPER}0-9.,'’&()-]"
@@ -54,7 +59,7 @@ def smooth(text: str, hidden: Sequence[tuple[int, int]] = ()) -> str:
         at = end
     if hidden:
         text = "".join((*parts, text[at:]))
-    text = _BRACKET.sub(_join, text)
+    text = _OFFICE.sub(_join, _BRACKET.sub(_join, text))
     text = _CAPS.sub(_join_caps, text)
     sample = text[:SAMPLE]
     glued = len(_GLUED.findall(sample))
