@@ -28,6 +28,18 @@ class TestMeetingText(FormatSuite):
     others = HERE
 
 
+class TestMeetText(FormatSuite):
+    format = "captions.meet_text"
+    samples = HERE / "captions" / "meet_text"
+    others = HERE
+
+
+class TestSbv(FormatSuite):
+    format = "captions.sbv"
+    samples = HERE / "captions" / "sbv"
+    others = HERE
+
+
 class TestTimedText(FormatSuite):
     format = "captions.timed_text"
     samples = HERE / "captions" / "timed_text"
@@ -66,7 +78,7 @@ def seconds(moment: object) -> float | None:
     ("name", "times"),
     [
         ("granicus_json/clip.json", [(12.5, 16.25), (14.0, 16.25), (16.25, 21.25)]),
-        ("meeting_text/otter.txt", [(3, None), (9, None), (3604, None)]),
+        ("meeting_text/otter.txt", [(3, 9), (9, 3604), (3604, None)]),
         ("meeting_text/teams.txt", [(0, 5.9), (6.1, 7)]),
         ("timed_text/marks.txt", [(54, None)]),
         ("ttml/agents.ttml", [(1.5, 3.5), (4.2, 5), (6, 7)]),

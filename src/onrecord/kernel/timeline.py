@@ -28,6 +28,7 @@ from onrecord.text.labels import LabelGrammar, parse_label
 from onrecord.text.labels.label import Label
 
 _WORD = re.compile(r"[\w♪♫]")
+_NEWLINE = re.compile("\n")
 _SHORT = 400
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _AROUND = " \t\xa0\n:-"
@@ -68,12 +69,14 @@ class TimelineStyle:
     - `markers`: `>>` in the text begins a turn of somebody else;
     - `labels`: a name with a colon at the start of a segment begins a turn, where a file does so throughout; it is no
       name where the container itself names somebody;
+    - `lines`: so does one at the start of any line;
     - `merge`: equal attributions of neighbouring segments are one remark (a machine repeats them);
     - `paragraphs`: each segment is a paragraph; otherwise the text of a remark flows.
     """
 
     markers: bool = False
     labels: bool = False
+    lines: bool = False
     merge: bool = True
     paragraphs: bool = False
 
@@ -168,7 +171,8 @@ class _Timeline:
         last = ""
         found = marked(text, self.grammar) if self.style.markers and ">>" in text else []
         if self.style.labels and not any(turn.label for turn in self.given):
-            names = labelled(text, self.starts, self.grammar)
+            lines = [0, *(mark.end() for mark in _NEWLINE.finditer(text))] if self.style.lines else self.starts
+            names = labelled(text, lines, self.grammar)
             found = sorted([*found, *names]) if found else names
         for turn in found:
             label = " ".join(text[slice(*turn.label)].split()) if turn.label else turn.marker

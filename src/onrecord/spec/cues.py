@@ -181,7 +181,7 @@ def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Diale
     voiced = coded and _VOICE.search(text) is not None
     timed = coded and _WORD_TIME.search(text) is not None
     voice: tuple[str | None, tuple[Piece, ...]] = (None, ())
-    named = _NAMED.search(text) is not None
+    above = _NAMED.search(text) is not None
     clock = Clock()
     cues.reverse()
     while cues:
@@ -202,7 +202,7 @@ def _segments(text: str, cues: list[Cue], kept: dict[int, Lines], dialect: Diale
             end = _through_line_end(text, last)
             pieces += text_pieces(text, start, end, dialect=dialect) if coded else [(start, end, None)]
         lists = _timed_words(text, cue, regions, clock) if timed else _NOTHING
-        label, printed = _name_above(text, cue) if named else (None, ())
+        label, printed = _name_above(text, cue) if above else (None, ())
         yield Segment(pieces, cue.start, cue.end, label, label_pieces=printed, locator=cue.number, lists=lists)
 
 

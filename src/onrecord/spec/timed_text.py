@@ -35,7 +35,8 @@ class TimedTextFormat(Format):
 
     The patterns of `heads` may have the groups `label`, `start`, `end` (offsets into the recording) and `clock` (a time
     of day). What lies between two heads is said. `metadata` are patterns of what is neither, `header` picks facts.
-    With `plain`, a text without any head is one remark by nobody.
+    Where a head does not say when it ends, it does so when the next begins. With `plain`, a text without any head is one
+    remark by nobody. With `titled`, what stands before the first head is the title and notes, and nobody says it.
     """
 
     heads: tuple[str, ...]
@@ -43,6 +44,7 @@ class TimedTextFormat(Format):
     header: tuple[Pick, ...] = ()
     timeline: TimelineStyle = TimelineStyle(markers=True)
     plain: bool = False
+    titled: bool = False
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
         view = View(source)
@@ -61,12 +63,17 @@ class TimedTextFormat(Format):
         return [require_speech(self.conclude(builder), what="words")]
 
     def _segments(self, view: View, builder: Builder, heads: list[Match]) -> Iterator[Segment]:
-        yield from self._said(view, builder, None, 0, heads[0].start() if heads else len(view.text))
+        if self.titled and heads:
+            _front(view, builder, heads[0].start())
+        else:
+            yield from self._said(view, builder, None, 0, heads[0].start() if heads else len(view.text))
         stops = [head.start() for head in heads[1:]] + [len(view.text)]
         before: str | None = None
-        for head, stop in zip(heads, stops[: len(heads)], strict=True):
+        for k, (head, stop) in enumerate(zip(heads, stops[: len(heads)], strict=True)):
             name = head.groupdict().get("label")
             said = list(self._said(view, builder, head, head.end(), stop))
+            if k + 1 < len(heads):
+                _until(said, heads[k + 1])
             # A name that is printed again, or that nothing follows, opens no remark.
             again = name is None or not said or (name == before and self.timeline.merge)
             _hide(view, builder, head, None if again else head.span("label"))
@@ -85,6 +92,29 @@ class TimedTextFormat(Format):
             at = found.end()
         if at < stop:
             yield from _segment(view, head, at, stop)
+
+
+def _front(view: View, builder: Builder, stop: int) -> None:
+    """What stands in front of the record: the title and notes."""
+    at, title = 0, builder.facts.get("title", "")
+    for line in view.text[:stop].splitlines(keepends=True):
+        if title is not None and title in line and line.strip():
+            builder.heading(view.pieces(at, at + len(line)), 0, rule="title")
+            title = None
+        elif line.strip():
+            builder.note(view.pieces(at, at + len(line)), rule="front")
+        at += len(line)
+
+
+def _until(said: list[Segment], head: Match) -> None:
+    """What was said under one head ends when the next begins, unless its own head says more."""
+    groups = head.groupdict()
+    end, clock = milliseconds(groups.get("start")), groups.get("clock")
+    for segment in said:
+        if segment.end is None and end is not None and (segment.start is None or segment.start <= end):
+            segment.end = end
+        if clock and "start" in segment.facts and (time := parse_clock(clock)):
+            segment.facts = {**segment.facts, "end": time}
 
 
 def _segment(view: View, head: Match | None, start: int, stop: int) -> Iterator[Segment]:

@@ -40,6 +40,7 @@ FORMAT = TimedTextFormat(
         r"\A={20,}\n(?:(?!={20})[^\n]*\n){1,12}+={20,}\n",
         r"^(?:DISCLAIMER|Disclaimer|NOTE)\b[^\n]{0,400}\n(?:[^\n=]{1,400}\n){0,5}+",
         r"^[=_-]{20,}$",
+        r"^\[(?:ti|ar|al|au|by|re|ve|la|length|offset|#):[^\]\n]{0,200}\]$",
     ),
     header=(
         Pick("title", r"\A={20,}\n(?P<title>[^\n]{1,200})\n"),

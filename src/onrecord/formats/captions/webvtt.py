@@ -19,7 +19,7 @@ FORMAT = CueFormat(
         patterns=(
             # The signature, or else the first line of times, with a point before the milliseconds.
             rf"\A{_SIGNATURE}",
-            rf"\A(?!{_SIGNATURE}){_NO_ARROW}[^\r\n]*?\d:\d+\.\d+[ \t]*-->",
+            rf"\A(?!{_SIGNATURE}){_NO_ARROW}[^\r\n\[(]*?\d:\d+\.\d+[ \t]*-->",
         ),
         filenames=("*.vtt",),
         weight=-5,
