@@ -184,3 +184,14 @@ def test_groups_of_speeches_are_known():
     meeting = read('<speechGroup><speech by="#holm"><from>Mr. HOLM</from><p>I rise.</p></speech></speechGroup>')
     assert [remark.text for remark in meeting.remarks] == ["I rise."]
     assert not meeting.diagnostics
+
+
+def test_a_vote_is_about_the_event_that_its_metadata_names():
+    meeting = FORMAT.parse(
+        '<akomaNtoso><debate><meta><analysis><parliamentary><voting eId="v1" href="#sum_1" refersTo="#bill.7.amd_3" outcome="#lost">'
+        '<count value="2" refersTo="#ta"/></voting></parliamentary></analysis><references>'
+        '<TLCEvent eId="bill.7" href="/e" showAs="Tide Bill: Report  Stage"/></references></meta><debateBody><debateSection>'
+        '<summary title="division" eId="sum_1">The House divided.</summary></debateSection></debateBody></debate></akomaNtoso>'
+    )
+    (vote,) = [item for item in meeting.items if isinstance(item, Vote)]
+    assert (vote.question, vote.result, vote.counts) == ("Tide Bill: Report Stage", "lost", (("ta", 2),))

@@ -44,18 +44,8 @@ from onrecord.spec import (
     XmlFormat,
     compile_pattern,
 )
+from onrecord.spec.akoma import CHOICES, LANGUAGES, SECTIONS, TRANSPARENT
 
-_LANGUAGES = {"eng": "en", "gle": "ga", "spa": "es", "fra": "fr", "ita": "it", "por": "pt", "deu": "de", "zho": "zh"}
-_SECTIONS = frozenset(
-    """debateSection prayers papers noticesOfMotion questions address communication petitions rollCall
-    administrationOfOath nationalInterest ministerialStatements oralStatements writtenStatements personalStatements
-    resolutions pointOfOrder adjournment declarationOfVote proceduralMotions""".split()
-)
-_CHOICES = frozenset(
-    """ta tá nil níl staon ayes aye noes noe no yes for against abstain abstentions abstention paired absent
-    afavor encontra""".split()
-)
-"""Names of sections that list those who voted one way."""
 _LABEL = compile_pattern(r"\s*+(?:El|La) se[ñn]or(?:a|ita)? [^.:]{2,120}?\.?[-–—](?=\s)")
 """A label that may have speech behind it, in `from` as in a paragraph."""
 _LEAD = compile_pattern(r"\s*+[.:;—–-]++(?=\s)\s*+")
@@ -72,7 +62,8 @@ class _Voting:
     """What the metadata says about a vote."""
 
     outcome: str | None
-    counts: tuple[tuple[str, int], ...]
+    about: str
+    counts: tuple[tuple[str, int], ...] = ()
 
 
 def _bare(reference: str) -> str:
@@ -128,7 +119,7 @@ def _reference(attrs: Attrs, context: Context, kind: str) -> None:
 def _voting(attrs: Attrs, context: Context) -> None:
     where = _bare(attrs.get("href", ""))
     votings: dict[str, _Voting] = context.state.setdefault("votings", {})
-    votings[where] = _Voting(_bare(attrs.get("outcome", "")) or None, ())
+    votings[where] = _Voting(_bare(attrs.get("outcome", "")) or None, _bare(attrs.get("refersTo", "")))
     context.state["voting"] = where
 
 
@@ -156,6 +147,8 @@ def _facts(attrs: Attrs, _context: Context) -> Mapping[str, Any]:
     for key, attribute in (("start", "startTime"), ("end", "endTime"), ("language", "xml:lang")):
         value = attrs.get(attribute)
         facts[key] = value if key == "language" or value is None else _moment(value)
+    if to := _bare(attrs.get("to", "")):
+        facts["extra"] = {"akn.debate": {"to": to}}
     return facts
 
 
@@ -215,12 +208,12 @@ def _resolve(speaker: Speaker | None, label: str | None, context: Context) -> Sp
 
 def _level(context: Context) -> int:
     """How many sections a heading stands in."""
-    return max(1, sum(name in _SECTIONS for name in context.path))
+    return max(1, sum(name in SECTIONS for name in context.path))
 
 
 def _section(attrs: Attrs, context: Context) -> None:
     name = attrs.get("name", "").casefold().replace(" ", "")
-    context.state["choice"] = (len(context.path), attrs.get("name", "")) if name in _CHOICES else None
+    context.state["choice"] = (len(context.path), attrs.get("name", "")) if name in CHOICES else None
 
 
 def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading | None:
@@ -258,7 +251,16 @@ def _summary(text: str, marks: Sequence[Marked], context: Context) -> Reading:
     if voting is None and len(amounts) < 2 and attrs.get("title") != "division":
         return Reading(notes=((0, len(text), None if text.lstrip()[:1] in "([" else NoteKind.PROCEDURE),))
     counts = tuple((_bare(a.get("refersTo", "")), int(a["normalized"][:9])) for a in amounts)
-    return Reading(vote={"result": voting and voting.outcome, "counts": counts or (voting.counts if voting else ())})
+    if voting is None:
+        return Reading(vote={"counts": counts})
+    events: dict[str, Attrs] = context.state.get("TLCEvent", {})
+    about = voting.about
+    while about and about not in events:  # what is voted on may be a part of an event that is listed
+        about = about.rpartition(".")[0]
+    question = " ".join(events[about].get("showAs", "").split()) if about else ""
+    return Reading(
+        vote={"question": question or None, "result": voting.outcome, "counts": counts or voting.counts},
+    )
 
 
 # --- the document --------------------------------------------------------------------------------------------------
@@ -319,17 +321,6 @@ def _merge(builder: Builder) -> None:
     builder.items = items
 
 
-_TRANSPARENT = """
-    FRBRExpression FRBRManifestation FRBRWork a abbr akomaNtoso article attachment attachments b block blockList
-    chapter concept conclusions container content date debate debateBody debateReport def del division doc
-    docNumber docProponent docStatus docType docketNumber embeddedStructure embeddedText entity event i img
-    inline ins legislature list location mainBody marker mmod mod mref noteRef num object ol omissis
-    organization other outcome paragraph part placeholder point preamble preface process quotedStructure
-    quotedText ref relatedDocument role rref section session span speechGroup sub subsection sup table term tocItem u ul
-    vote
-"""
-"""Elements that hold a piece of what is around them."""
-
 FORMAT = XmlFormat(
     id="akn.debate",
     title="Akoma Ntoso debate",
@@ -358,9 +349,10 @@ FORMAT = XmlFormat(
         "FRBRWork/FRBRuri": Call(_work),
         "FRBRWork/FRBRdate": Fact("date", attr="date", convert=_date),
         "FRBRWork/FRBRcountry": Fact("country", attr="value"),
-        "FRBRExpression/FRBRlanguage": Fact("language", attr="language", convert=_LANGUAGES.get),
+        "FRBRExpression/FRBRlanguage": Fact("language", attr="language", convert=LANGUAGES.get),
         "TLCPerson": Call(partial(_reference, kind="TLCPerson")),
         "TLCRole": Call(partial(_reference, kind="TLCRole")),
+        "TLCEvent": Call(partial(_reference, kind="TLCEvent")),
         "voting|recount": Call(_voting),
         "count": Call(_count),
         "block/docDate": Aside(NoteKind.PREAMBLE, facts=_printed_date),
@@ -376,7 +368,7 @@ FORMAT = XmlFormat(
         "recordedTime": INLINE,
         "debateSection": Call(_section),
         "heading": Head(_level),
-        "|".join(f"{name}/num" for name in sorted(_SECTIONS)): Head(_level),
+        "|".join(f"{name}/num" for name in sorted(SECTIONS)): Head(_level),
         "subheading": Head(lambda context: _level(context) + 1),
         "summary": Para(_summary, _keep_summary),
         "scene|narrative|scene//p|narrative//p": Para(_scene),
@@ -386,7 +378,7 @@ FORMAT = XmlFormat(
         "td|th|eol|br": Space(),
         "person": Mark("person"),
         "quantity": Mark("quantity"),
-        "|".join(sorted(_SECTIONS - {"debateSection"})): INLINE,
-        "|".join(_TRANSPARENT.split()): INLINE,
+        "|".join(sorted(SECTIONS - {"debateSection"})): INLINE,
+        "|".join(TRANSPARENT.split()): INLINE,
     },
 )

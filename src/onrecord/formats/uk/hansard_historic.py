@@ -116,9 +116,9 @@ def _section(_attrs: Attrs, context: Context) -> None:
 # --- paragraphs ----------------------------------------------------------------------------------------------------
 
 
-def _begin(_attrs: Attrs, context: Context) -> Mapping[str, Any]:
+def _begin(attrs: Attrs, context: Context) -> Mapping[str, Any]:
     """Where a paragraph begins: a column may end inside it."""
-    context.state["page"] = context.builder.page
+    context.state |= {"page": context.builder.page, "id": attrs.get("id")}
     return {}
 
 
@@ -152,7 +152,10 @@ def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading 
 def _speech(label: str | None, end: int, lead: int, after: int, context: Context, **facts: Any) -> Reading:
     """A remark begins, whose words begin at `after`."""
     context.state["procedure"] = False
-    facts |= {"start": context.state.get("time"), "page": context.state.get("page")}
+    name: str | None = context.state.get("id")
+    facts |= {"start": context.state.get("time"), "page": context.state.get("page"), "locator": name}
+    if name:
+        facts["identifiers"] = (("hansard", name),)
     return Reading(end, lead=lead, separator=after - end, speaker=context.parse(label) if label else None, facts=facts)
 
 
@@ -258,8 +261,8 @@ FORMAT = XmlFormat(
         "The day that is coded may differ from the day that is printed; the day of the week decides.",
     ),
     provides=(
-        "title date label name honorific role party constituency kinds number clock page headings section "
-        "interjections procedure times votes counts voters"
+        "title date label name honorific role party constituency kinds number remark-ids clock page headings "
+        "section interjections procedure times votes counts voters"
     ),
     complete=_complete,
     streams=True,
