@@ -47,10 +47,10 @@ CLOSE = Rule(
 )
 BREAK = Rule(
     Role.NOTE,
-    r"[*•·–—-](?: ?[*•·–—-]){2,}+|<[^<>\n]{0,3}>|\[(?:…|\.\.\.)\]",
+    r"[*•·–—+-](?: ?[*•·–—+-]){2,}+|-{1,6}(?i:o+0?o+)-{1,6}|<[^<>\n]{0,3}>|\[(?:…|\.\.\.)\]",
     kind=NoteKind.EDITORIAL,
     name="break",
-    examples=("* * *", "<…>", "---"),
+    examples=("* * *", "<…>", "---", "+++++", "---ooo0ooo---"),
 )
 STAGE_LINE = Rule(
     Role.NOTE,
@@ -86,7 +86,7 @@ TRANSCRIPT = Rule(
 QUESTION = Rule(
     Role.SPEECH,
     rf"{BLANK}*+(?P<label>(?:(?:Follow-up )?(?:QUESTION|Question)|REPORTER|Reporter|JOURNALISTE?|Journaliste?|(?:ZUSATZ)?FRAGE|(?:Zusatz)?[Ff]rage|ZURUF|Zuruf|"
-    r"PREGUNTA|Pregunta|DOMANDA|Domanda|PERGUNTA|Pergunta|PYTANIE|Pytanie|VRAAG|Vraag|ВОПРОС|Вопрос)"
+    r"PREGUNTA|Pregunta|INTERLOCUTORA?|Interlocutora?|DOMANDA|Domanda|PERGUNTA|Pergunta|PYTANIE|Pytanie|VRAAG|Vraag|ВОПРОС|Вопрос)"
     rf"(?: (?P<name>\p{{Lu}}[\p{{L}}.’'-]{{1,30}}+(?: \p{{Lu}}[\p{{L}}.’'-]{{1,30}}+)?+))?+(?: \([^()\n]{{1,60}}+\)| (?:No\. ?)?\d{{1,2}}){{0,2}}+)"
     rf"(?::{BLANK}*+(?=\S)|(?<=\n\s{{0,5}}\n[^\n]{{1,80}}):?{BLANK}*+\n\s*+(?=\S))",
     kind=RemarkKind.QUESTION,

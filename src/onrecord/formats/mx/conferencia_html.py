@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, LineFormat, Page, Pick, Sniff, Style
+from onrecord.spec import STAGE, LineFormat, Page, Pick, Sniff, Style, press
 
 FORMAT = LineFormat(
     id="mx.conferencia_html",
@@ -22,6 +22,7 @@ FORMAT = LineFormat(
     wrappers=("html",),
     page=Page(main=("dl|div.article-body", "div.article-body"), facts=(("title", "h1"),)),
     header=(Pick("date", r"(?P<date>\d{1,2} de [a-zé]+(?:,| de| del) \d{4})", date=True, within=4000),),
+    rules=(press.BREAK,),
     infer=True,
     merge=False,
     max_furniture=0.9,

@@ -102,7 +102,9 @@ FORMAT = LineFormat(
             date=True,
             within=3000,
         ),
-        Pick("date", r"^[^\n]{0,150}?\b(?P<date>\d{1,2}(?:er)? \p{L}+ \d{4})\b", date=True, within=600),
+        Pick(
+            "date", r"^[^\n]{0,150}?\b(?P<date>\d{1,2}(?:er)? (?:de )?\p{L}+ (?:del? )?\d{4})\b", date=True, within=600
+        ),
     ),
     rules=(
         press.END,

@@ -181,7 +181,9 @@ ENGLISH = LabelGrammar(
         Male Speaker, Female Speaker, Speaker, Male Voice, Female Voice, Voice, Voice Over, Voiceover, Male, Female,
         Man, Woman, Participant, Remark, Remarks, Audience Member, Staff, Staff Member, Aide, Caller, Guest, Public,
         Recording, Automated Voice, Recorded Voice, Hon Member, Member of the Public, Public Comment, Public Speaker,
-        Inaudible, Off Mic, Customer, Agent, User, Host Agent, Computer
+        Inaudible, Off Mic, Customer, Agent, User, Host Agent, Computer, Resident, Citizen, Attendee, Panelist, Commenter,
+        Public Commenter, Student, Parent, Teacher, Neighbor, Neighbour, Visitor, Taxpayer, Applicant, Interviewee,
+        Respondent, Community Member, Unknown Male, Unknown Female, Unknown Voice
     """,
     parties="""
         Lab, Labour, Con, Conservative, LD, Lib Dem, Liberal Democrat, Lib, Liberal, Ind, Independent, Green, Greens,
