@@ -68,6 +68,15 @@ def test_attribution_without_a_printed_label():
     assert remark.speaker.name == "Ada Lund"
 
 
+def test_members_of_the_other_house_have_their_land():
+    (remark,) = read(
+        '<p klasse="redner"><redner id="7"><name><vorname>Ada</vorname><nachname>Lund</nachname><bdland>Hessen</bdland></name>'
+        "</redner>Ada Lund, Ministerin (Hessen):</p><p>Ja.</p>"
+    ).remarks
+    assert remark.speaker is not None
+    assert remark.speaker.affiliation == "Hessen"
+
+
 def test_votes_hold_counts_and_voters_and_speech_parts_them():
     ballot = (
         '<p klasse="AL_Vorspann_2">Abgegebene Stimmen: 2</p><p klasse="AL_Ja-Nein-Enth">Ja</p><p klasse="AL_Namen">Ada Lund</p>'

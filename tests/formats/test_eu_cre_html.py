@@ -43,6 +43,16 @@ def test_facts_of_a_speech():
     assert remark.section == ("2. Bridges (debate)",)
 
 
+@pytest.mark.parametrize(
+    ("said", "language", "text"),
+    [("(DE) Frau Präsidentin!", "de", "Frau Präsidentin!"), ("Madam President!", None, "Madam President!")],
+)
+def test_the_language_of_a_speech_may_stand_before_it(said, language, text):
+    label = '<span class="doc_subtitle_level1_bis"><span class="bold">Ada Lund (S&amp;D).</span></span>'
+    (remark,) = read(f'<p class="contents">{label} – {said}</p>').remarks
+    assert (remark.language, remark.text) == (language, text)
+
+
 def test_chairs_and_stage_directions_are_notes():
     meeting = FORMAT.parse(SAMPLE.read_bytes())
     assert [(item.kind, item.text) for item in meeting.items if isinstance(item, Note)] == [

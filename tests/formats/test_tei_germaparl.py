@@ -95,3 +95,12 @@ def test_what_was_said_is_read_back(turns):
     )
     found = [(r.speaker and r.speaker.name, r.speaker and r.speaker.party, r.text) for r in read(body).remarks]
     assert found == [(name, None if party == "NA" else party, "\n".join(said)) for name, party, said, _ in turns]
+
+
+def test_who_may_be_an_entity_of_wikidata():
+    (remark,) = read(
+        '<sp who="Q123" role="mp"><speaker>Dr. Ada Lund (BLAU):</speaker><p>Ja.</p></sp>',
+    ).remarks
+    assert remark.speaker is not None
+    assert (remark.speaker.name, remark.speaker.party) == ("Ada Lund", "BLAU")
+    assert remark.speaker.identifiers == (("wikidata", "Q123"),)

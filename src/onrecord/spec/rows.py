@@ -56,6 +56,8 @@ class _RowFormat(Format):
     timeline: TimelineStyle = TimelineStyle(paragraphs=True)
     label_pattern: str | None = None
     topic: str | None = None
+    opening: Callable[[str, str], int] | None = None
+    """Given words and the label of their row: how many characters of the words are that label, printed once more."""
     meetings_by: str | None = None
     """A key whose change begins another meeting."""
 
@@ -71,13 +73,17 @@ class _RowFormat(Format):
                 self._miss(builder, row, locator)
                 continue
             label, pieces = self._label(row)
+            words = [text.pieces() for text in texts]
+            if self.opening is not None and label and (edge := self.opening(str(texts[0]), label)):
+                printed = cut(words[0], 0, edge)
+                label, pieces, words[0] = texts[0][:edge].rstrip(" :\n"), printed, cut(words[0], edge)
             turn = _at(row, self.turn) if self.turn else None
             if not self.timeline.merge:
                 turn = i
             facts = self._facts(row)
             out += [
                 Segment(
-                    text.pieces(),
+                    said,
                     _milliseconds(_at(row, self.start), scale) if self.start else None,
                     _milliseconds(_at(row, self.end), scale) if self.end else None,
                     label,
@@ -88,7 +94,7 @@ class _RowFormat(Format):
                     facts,
                     str(_at(row, self.topic) or "") or None if self.topic else None,
                 )
-                for text in texts
+                for said in words
             ]
         return out
 

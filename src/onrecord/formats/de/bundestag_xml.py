@@ -60,6 +60,7 @@ def _speaker(text: str, _: Attrs, context: Context) -> Speaker | None:
         honorific=parts.get("titel") or parsed.honorific,
         role=parts.get("rolle_lang") or parsed.role,
         party=parts.get("fraktion"),
+        affiliation=parts.get("bdland"),
         constituency=parts.get("ortszusatz", "").strip("()") or None,
         identifiers=(("bundestag", parts["id"]),) if parts.get("id") else (),
     )
@@ -149,6 +150,7 @@ FORMAT = XmlFormat(
         "fraktion": Part("fraktion"),
         "rolle_lang": Part("rolle_lang"),
         "rolle_kurz": Part("rolle_kurz"),
+        "bdland": Part("bdland"),
         "kommentar": Aside(split=split_comment),
         "p[@klasse='T_NaS']|p[@klasse='T_ZP_NaS']|p[@klasse='T_fett']": Head(2, more=True),
         "p[@klasse='T_Beratung']|p[@klasse='K_Schluss']": Aside(),

@@ -38,6 +38,7 @@ from onrecord.spec.europarl import is_office, is_question, is_written
 
 _DASH = compile_pattern(r"[\s\xa0.]*+[–—-]++[\s\xa0]*+")
 _STAGE = compile_pattern(r"[\s\xa0]*+\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)[\s\xa0.]*+")
+_LANGUAGE = re.compile(r"\s*\((?P<code>[A-Z]{2})\)[\s\xa0]+")
 _TIMES = re.compile(r"player(Start|End)Time=(\d{4})(\d{2})(\d{2})-(\d{2}:\d{2}:\d{2})")
 _PHOTO = re.compile(r"/mepphoto/(\d{1,9})\.")
 _LONGEST = 300
@@ -106,6 +107,10 @@ def _turn(text: str, label: Marked, marks: Sequence[Marked], context: Context) -
     speech = dash.end() if dash is not None else end
     speaker = _speaker(printed, capacity, context)
     facts = _facts(capacity, context)
+    # Until 2012 the language of a speech stands behind the dash: "(DE)".
+    if (spoken := _LANGUAGE.match(text, speech)) is not None:
+        facts["language"] = spoken["code"].lower()
+        speech = spoken.end()
     return Reading(end, separator=speech - end, speaker=speaker, facts=facts, notes=_notes(text, marks, speech))
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, Row, Sniff, Speaker, Style, TableFormat, TimelineStyle
+from onrecord.spec import STAGE, Row, Sniff, Speaker, Style, TableFormat, TimelineStyle, compile_pattern
+
+_OFFICE = compile_pattern(
+    r"(?:, [^:\n.!?]{2,90}?\bSR\b|, [^:\n.!?,]{2,90}?(?=\s*+[:\n]))?+\s*+(?::\s*+|\n\s*+|(?<=\s)(?=\p{Lu}))"
+)
 
 
 def _speaker(row: Row) -> Speaker:
@@ -22,6 +26,12 @@ def _speaker(row: Row) -> Speaker:
     )
 
 
+def _printed(text: str, label: str) -> int:
+    """Where the words begin behind a label that was left in them: the name of the row, and perhaps an office."""
+    match = _OFFICE.match(text, len(label)) if text.startswith(label) else None
+    return match.end() if match else 0
+
+
 FORMAT = TableFormat(
     id="sk.nrsr",
     title="Národná rada SR, stenographic record as a table",
@@ -37,6 +47,7 @@ FORMAT = TableFormat(
     label=("fullname",),
     named=_speaker,
     topic="agenda",
+    opening=_printed,
     header={"date": "date", "term": "term", "meeting_number": "meeting"},
     row_facts={
         "time": "time",
@@ -52,5 +63,5 @@ FORMAT = TableFormat(
         "The lemmatised text is a column of its own and is not part of the record.",
         "From the fifth term on a printed label opens the text of some rows.",
     ),
-    provides="date label name honorific party constituency affiliation person-ids section stage",
+    provides="date label name honorific party constituency affiliation person-ids urls section stage procedure",
 )

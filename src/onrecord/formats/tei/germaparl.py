@@ -37,6 +37,7 @@ from onrecord.spec import (
 from onrecord.spec.bundestag import identify, split_comment
 
 _BRACKETED = compile_pattern(r"\s*+\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)\s*+")
+_REFERENCE = compile_pattern(r"#\S.*|Q\d+")
 _FIELDS = ("party", "parliamentary_group", "position", "role", "name", "who", "who_original")
 
 
@@ -56,7 +57,7 @@ def _speaker(attrs: Attrs, context: Context) -> Speaker | None:
     known = context.people.get(who.removeprefix("#")) if who else None
     if known is not None:
         return _described(known, attrs)
-    titled = _value(attrs, "who_original") or (None if who and who.startswith("#") else who)
+    titled = _value(attrs, "who_original") or (None if who and _REFERENCE.fullmatch(who) else who)
     name = _value(attrs, "name") or titled
     if name is None:
         return None
@@ -69,13 +70,14 @@ def _speaker(attrs: Attrs, context: Context) -> Speaker | None:
 
 def _described(speaker: Speaker, attrs: Attrs) -> Speaker:
     who = _value(attrs, "who")
-    reference = who.removeprefix("#") if who and who.startswith("#") else None
+    reference = who.removeprefix("#") if who and _REFERENCE.fullmatch(who) else None
+    scheme = "wikidata" if reference and not (who or "").startswith("#") else "tei"
     return evolve(
         speaker,
         role=_value(attrs, "position") or speaker.role,
         party=_value(attrs, "party") or speaker.party,
         affiliation=_value(attrs, "parliamentary_group") or speaker.affiliation,
-        identifiers=(("tei", reference),) if reference else speaker.identifiers,
+        identifiers=((scheme, reference),) if reference else speaker.identifiers,
     )
 
 
