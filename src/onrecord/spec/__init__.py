@@ -71,7 +71,7 @@ from onrecord.model import (
     Vote,
 )
 from onrecord.model.sniff import Sniff
-from onrecord.spec import press
+from onrecord.spec import congress, gpo, press, record_mods
 from onrecord.spec.asr import SPEECH_STYLE, SpeechFormat
 from onrecord.spec.base import Format, Pick, read_date
 from onrecord.spec.checks import check_columns, check_pages
@@ -87,7 +87,7 @@ from onrecord.spec.rows import JsonFormat, Row, TableFormat
 from onrecord.spec.timed_text import TimedTextFormat
 from onrecord.spec.timed_xml import TimedXmlFormat
 from onrecord.spec.variants import VariantFormat
-from onrecord.text import steno
+from onrecord.text import record, steno
 from onrecord.text.iso import iso_clock, iso_date, iso_moment
 from onrecord.text.labels import LabelGrammar, get_grammar, parse_label
 from onrecord.text.labels.congress import (
@@ -189,8 +189,10 @@ __all__ = [
     "check_columns",
     "check_pages",
     "compile_pattern",
+    "congress",
     "figure",
     "get_grammar",
+    "gpo",
     "introduce_named",
     "is_list",
     "is_object",
@@ -206,6 +208,8 @@ __all__ = [
     "press",
     "read_date",
     "read_timeline",
+    "record",
+    "record_mods",
     "records",
     "segment",
     "segments_of",

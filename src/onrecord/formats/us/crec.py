@@ -1,6 +1,6 @@
 """The Congressional Record, daily edition: one article ("granule") per file, as text or in the `pre` of a page.
 
-Longer than most: every kind of matter that the Record prints has a rule, and each rule its examples.
+Every kind of matter that the Record prints has a rule, and each rule its examples.
 """
 
 from __future__ import annotations
@@ -14,13 +14,8 @@ from attrs import evolve
 from onrecord.spec import (
     PROSE,
     RECORD_LABEL,
-    RECORD_MEMBER,
     STAGE,
-    STATES,
-    Attrs,
     Builder,
-    Call,
-    Context,
     Flow,
     LineFormat,
     NoteKind,
@@ -33,13 +28,14 @@ from onrecord.spec import (
     Sniff,
     Speaker,
     Style,
-    Take,
     Vote,
-    XmlFormat,
-    beside,
     check_columns,
     check_pages,
     compile_pattern,
+    congress,
+    gpo,
+    record,
+    record_mods,
 )
 
 # --- how labels are printed ----------------------------------------------------------------------------------------
@@ -47,58 +43,24 @@ from onrecord.spec import (
 _STOP = r"(?:\.(?: {1,2}|(?=\n))|: |, (?=(?:Mr\.|Madam) (?:Speaker|President|Chairman|Chair)\b))"
 _SPOKEN = rf"(?: {{1,3}}+(?=[\p{{Lu}}])| {{0,3}}+<bullet> {{0,3}}+){RECORD_LABEL}{_STOP}"
 
-# --- what the reporters tell ---------------------------------------------------------------------------------------
-
-_REST = r"[^\n]*+(?:\n(?=[^\s\[_<])[^\n]*+)*+"
-_DONE = (
-    r"(?:taken|agreed to|not agreed to|ordered|announced|rejected|read|laid|passed|adopted|confirmed|withdrawn|considered|"
-    r"tabled|sustained|engrossed|postponed|communicated|demanded|refused|concurred in|referred)\b"
-)
-_FOLLOWS = r"(?:(?:follows|following|below|reads)(?:[:;.]|--)|\b(?:laid|received) (?:before|from)(?:[^.:\n]|\n(?=\S)){0,200}\bfollowing(?:[^.:\n]|\n(?=\S)){0,250}:)"
-_OFFICER = (
-    r"The (?:SPEAKER|PRESIDENT|PRESIDING OFFICER|VICE PRESIDENT|CHAIRMAN)(?: pro tempore)?(?: \([^()\n]{1,40}\))?"
-)
-_ACTS = (
-    rf"(?:The (?:\w+ ){{0,4}}?[Cc]lerk (?:read|proceeded|called|(?:re)?designated|reported|continued|concluded|resumed)\b|"
-    rf"There (?:was|were|being) no(?: further)? (?:objection|amendments?)\b|"
-    rf"The (?:previous )?(?:question|yeas and nays|vote|result|motion|amendments?|bill|resolution|joint resolution|"
-    rf"concurrent resolution|nominations?|preamble|conference report|title|treaty|Journal|committee amendment|point of order)"
-    rf"(?: \([^()]{{1,80}}+\)|[^.;\n]{{0,60}}?) (?:was|were)(?: then| not| thereupon)? {_DONE}|"
-    rf"The (?:House|Senate|Committee|Speaker|President|assembly)(?: \w+){{0,3}}? (?:met|was called|resumed|adjourned|recessed|rose|assumed)\b|"
-    rf"{_OFFICER} (?:laid|announced|appointed|led|assumed|declared)\b|{RECORD_MEMBER} (?:addressed the Chair|submitted the|introduced the|from the Committee|"
-    rf"led the|asked and was|assumed the|moved to|laid before|rose\b)|"
-    rf"(?:Mrs?|Ms)\. (?!Speaker|President|Chair)(?:[^\n]|\n(?=\S)){{0,600}}?changed\s(?:his|her|their)\svotes?\b|"
-    rf"Messrs?\. |Mses\. |Mesdames |So (?:\([^()]{{1,160}}+\) )?the (?:[^.\n]|\n(?=\S)){{0,120}}?\s(?:was|were)\s(?:not )?(?:{_DONE}|suspended\b)|Stated (?:for|against):|"
-    rf"A (?:recorded|record|rollcall|further|motion to reconsider|quorum|division|similar House)\b[^.\n]{{0,80}}?(?:vote|laid|was|is|are)|"
-    rf"At \d{{1,2}}(?: o'clock|:\d\d|\s[ap]\.m\.)(?:[^.\n]|[ap]\.m\.|\n(?=\S)){{0,120}}?\b(?:retired|entered|withdrew|departed|exited|left|was dissolved|recessed|adjourned|reassembled)\b|"
-    rf"(?:Accordingly|Thereupon|Whereupon),? (?:\(?at\b|the (?:House|Senate|Committee|motion|[Cc]lerk))|"
-    rf"(?:(?:By unanimous consent|On motion (?:of|by))\b[^.\n]{{0,80}}?(?:,| was)))"
-)
-_LEADS = (
-    rf" {{1,3}}+(?=The)(?:There being no objection|The (?:\w+ ){{0,4}}?[Cc]lerk (?:read|reported|designated|continued)|"
-    rf"The (?:text|amendments?|bill|resolution|letter|article|material|statement|motion|form|preamble|conference report|"
-    rf"joint resolution|concurrent resolution|nominations?|exhibit|modification|amendment in the nature|bills?)\b|{_OFFICER} laid\b)"
-    rf"(?:[^\n]|\n(?=[^\s\[_<])){{0,700}}?{_FOLLOWS}"
-)
 _PLAIN = r"(?:[a-z\d(`\"\n]|[A-Z](?!rom the Congressional )[a-z.,'’ ]| (?: *+\n|(?:    |      )(?! )\S{0,20}?[a-z]))"
 _SPEECH = rf"{_PLAIN}| {{1,3}}{PROSE}"
 _BLANK = r"(?:[ \t]*+\n)"
 _SOURCE = r"(?:From the Congressional Record Online|\[From the U\.S\. Government P)[^\n]*+"
 # A heading followed by matter that is set in from the margin belongs to that matter; else to what is said next.
 _CENTRED = r" {8,}+\S[^\n]*+"
-_HEADED = rf"(?<!\S\n|\S \n)(?: {{0,7}}+\S[^\n]*+\n(?= {{8}}))?+{_CENTRED}(?:\n {{4,}}+\S[^\n]*+){{0,3}}?"
+_HEADED = rf"{gpo.BEGINS}(?: {{0,7}}+\S[^\n]*+\n(?= {{8}}))?+{_CENTRED}(?:\n {{4,}}+\S[^\n]*+){{0,3}}?"
 # A letter begins with a place and a date at the right, and soon has an address or a salutation.
 _LETTER = (
     r" {12,}+\S[^\n]*+(?<=[,.\d] ?)(?=(?:\n(?: {5,}+[^\n]*+|[ ]*+(?=\n))){0,8}?"
     r"\n {5,7}+(?:Hon\.|Dear |To |The Honorable|The President|M[rs]s?\. ))"
 )
 _RESUMES = (
-    rf"(?!{_PLAIN}| {{5}}\S| {{7}}\S)(?:{_SPOKEN}| {{1,3}}+(?=\p{{Lu}}){_ACTS}|(?<!\S\n|\S \n) {{2}}[\p{{Lu}}(\[`\"]|[ ]*+_{{20}}|"
+    rf"(?!{_PLAIN}| {{5}}\S| {{7}}\S)(?:{_SPOKEN}| {{1,3}}+(?=\p{{Lu}}){record.ACTS}|{gpo.BEGINS} {{2}}[\p{{Lu}}(\[`\"]|[ ]*+_{{20}}|"
     rf"{_HEADED}\n{_BLANK}++ {{2,3}}(?=\S))"
 )
 _ROLL = r"\[(?:Quorum|Roll) ?[Cc]?(?:all)?[^\]\n]{0,40}\]"
 _CHOICE = r"(?:AYES|NOES|YEAS|NAYS|NOT VOTING|ANSWERED|PRESENT|VOTING)\b"
-_CAPS = r"[\p{Lu}\d\"`'(\[][^\p{Ll}\n]*+(?:\p{Ll}{1,3}(?=[\p{Lu}'’])[^\p{Ll}\n]*+)*+"
 
 
 def _title(raw: str) -> Mapping[str, Any]:
@@ -109,113 +71,12 @@ def _title(raw: str) -> Mapping[str, Any]:
     return {"title": " ".join(head.split()).strip("[]") or None}
 
 
-_PERSON = (
-    r"(?:the Honorable |Hon\. |Senator |(?P<title>Mr\.|Mrs\.|Ms\.|Miss) )"
-    r"(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+))*)(?: of (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)*))?"
-)
-_PRESIDES = tuple(
-    (re.compile(pattern), role)
-    for pattern, role in (
-        (
-            rf"called to order by the (?P<role>(?:Acting )?(?:Speaker|President)(?: pro tempore)?) [\[(]{_PERSON}[\])]",
-            "",
-        ),
-        (rf"called to order by {_PERSON}, a Senator\b", "Acting President pro tempore"),
-        (rf"appoint {_PERSON}[^.]{{0,80}} perform the duties of the Chair\b", "Acting President pro tempore"),
-        (rf"appoint {_PERSON} to act as Speaker pro tempore\b", "Speaker pro tempore"),
-        (rf"with {_PERSON}(?: \((?P<role>Acting Chair(?:man)?)\))? in the chair\b", "Chairman"),
-    )
-)
-
-
-def _presiding(raw: str) -> Mapping[str, Any]:
-    """Who presides: "was called to order by the Speaker pro tempore (Mr. Lund)", "with Ms. Lund in the chair"."""
-    text = " ".join(raw.split())
-    for pattern, role in _PRESIDES:
-        if match := pattern.search(text):
-            found = match.groupdict()
-            person = Speaker(
-                match["name"],
-                honorific=match["title"],
-                role=found.get("role") or role,
-                constituency=match["state"],
-            )
-            return {"introduces": (person,)}
-    return {}
-
-
 def _matter(raw: str) -> Mapping[str, Any]:
     """What inserted matter tells: its title, and whom a letter read by the clerk appoints."""
-    return {**_title(raw), **_presiding(raw[:_LETTER_SIZE])}
+    return {**_title(raw), **congress.presiding(raw[:_LETTER_SIZE])}
 
 
 _LETTER_SIZE = 1500
-
-
-def _author(raw: str) -> Mapping[str, Any]:
-    """Who extends remarks: "HON. ADA LUND", "of north dakota"."""
-    lines = [line.strip() for line in raw.splitlines() if line.strip()]
-    name = lines[0].partition(" ")[2]
-    place = lines[1].partition("of ")[2] if len(lines) > 1 and lines[1].startswith("of ") else ""
-    place = " ".join(word if word in ("of", "the") else word.capitalize() for word in place.split())
-    return {"introduces": (Speaker(name, constituency=place or None),)}
-
-
-_COUNT = re.compile(r"(?P<choice>[A-Z][A-Z `']+?)--(?P<count>\d+)$")
-_VOTER = re.compile(r" {4,7}\S")
-
-
-def _tally(raw: str) -> Mapping[str, Any]:
-    """A roll call: its number, the counts, and one surname a line."""
-    counts: list[tuple[str, int]] = []
-    voters: list[tuple[str, str]] = []
-    number = re.search(r"\[(Roll[^\]\n]*)\]", raw)
-    for line in raw.splitlines():
-        if match := _COUNT.match(line.strip()):
-            counts.append((match["choice"].replace("`", "").replace("'", ""), int(match["count"])))
-        elif counts and _VOTER.match(line):
-            voters.append((counts[-1][0], line.strip()))
-    return {"question": number and number[1], "counts": tuple(counts), "voters": tuple(voters)}
-
-
-# --- the metadata beside a granule ---------------------------------------------------------------------------------
-
-_GRANULE = re.compile(r"(?P<granule>(?P<package>CREC-\d{4}-\d\d-\d\d(?:-[vi]\d+)?)(?:-pt\d+)?-Pg[\w-]+?)(?:\.\w+)?$")
-
-
-def _granule(text: str, _: Attrs, context: Context) -> None:
-    context.state["granule"] = text.strip()
-
-
-def _member(attrs: Attrs, context: Context) -> None:
-    context.state["member"] = dict(attrs)
-
-
-def _full_name(text: str, _: Attrs, context: Context) -> None:
-    member = context.state.get("member", {})
-    if member.get("role") == "SPEAKING" and text.strip():
-        state = member.get("state", "")
-        person = Speaker(
-            text.strip(),
-            party=member.get("party") or None,
-            constituency=STATES.get(state, state) or None,
-            identifiers=(("bioguide", member["bioGuideId"]),) if member.get("bioGuideId") else (),
-        )
-        people = context.state.setdefault("speaking", {}).setdefault(context.state.get("granule"), [])
-        if person not in people:
-            people.append(person)
-
-
-_MODS = XmlFormat(
-    id="us.crec.mods",
-    title="MODS metadata of the Congressional Record",
-    sniff=Sniff(),
-    elements={
-        "accessId": Take(_granule),
-        "congMember": Call(_member),
-        "congMember/name[@type='authority-fnf']": Take(_full_name),
-    },
-)
 
 
 def _complete(builder: Builder) -> None:
@@ -230,14 +91,9 @@ def _complete(builder: Builder) -> None:
                 if found != count:
                     message = f"{count} {choice} are announced and {found} names are printed"
                     builder.problem("vote-count-mismatch", message, span=vote.span)
-    name = _GRANULE.search(builder.source.name or "")
-    people: list[Speaker] = []
-    if name:
-        builder.fact("identifiers", (("govinfo", name["granule"]),))
-        for file in (f"{name['granule']}.mods.xml", f"{name['package']}.mods.xml", "mods.xml"):
-            if (context := beside(_MODS, builder.source, file)) is not None:
-                people = context.state.get("speaking", {}).get(name["granule"], [])
-                break
+    if granule := record_mods.granule_of(builder.source):
+        builder.fact("identifiers", (("govinfo", granule),))
+    people = record_mods.speaking_in(builder.source)
     builder.introductions.extend(people)
     _unlabelled(builder, people)
 
@@ -349,7 +205,7 @@ FORMAT = LineFormat(
             rf" {{1,3}}+(?:(?:The (?:vote was taken|result was announced)(?:[^\n]|\n(?=\S)){{0,300}}?follows:\s*+)| {{5,}}+){_ROLL}",
             name="roll-call",
             until=rf" {{0,4}}+[^\s\[]| {{8,}}+(?!{_CHOICE})\S|[ ]*\{{time\}}",
-            facts=_tally,
+            facts=congress.roll_call,
             examples=(
                 "                             [Roll No. 390]",
                 "                    [Rollcall Vote No. 195 Leg.]",
@@ -357,7 +213,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.INSERTION,
-            rf"(?P<intro>{_LEADS})",
+            rf"(?P<intro>{record.LEADS})",
             name="matter",
             until=_RESUMES,
             facts=_matter,
@@ -369,10 +225,10 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.NOTE,
-            rf" {{1,3}}+(?=\p{{Lu}})(?:{_ACTS}|The vote was taken by|The result was announced){_REST}",
+            rf" {{1,3}}+(?=\p{{Lu}})(?:{record.ACTS}|The vote was taken by|The result was announced){record.REST}",
             kind=NoteKind.PROCEDURE,
             name="narration",
-            facts=_presiding,
+            facts=congress.presiding,
             examples=(
                 "  The legislative clerk proceeded to call the roll.",
                 "  The question was taken; and the Speaker pro tempore announced that \nthe ayes appeared to have it.",
@@ -394,11 +250,11 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.NOTE,
-            rf" {{8,}}+HON\. {_CAPS}(?:\n{_BLANK}*+ {{8,}}+\p{{Ll}}[^\n]*+){{0,3}}+(?:\n{_BLANK}*+ {{8,}}+\p{{Lu}}\p{{Ll}}{{2,6}}day, [^\n]*+)?",
+            rf" {{8,}}+HON\. {gpo.CAPITALS}(?:\n{_BLANK}*+ {{8,}}+\p{{Ll}}[^\n]*+){{0,3}}+(?:\n{_BLANK}*+ {{8,}}+\p{{Lu}}\p{{Ll}}{{2,6}}day, [^\n]*+)?",
             kind=NoteKind.PREAMBLE,
             name="author",
             closes=True,
-            facts=_author,
+            facts=congress.extender,
             examples=("                            HON. ADA LUND\n\n                        of north dakota",),
         ),
         Rule(
@@ -411,7 +267,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.HEADING,
-            rf"{_SOURCE}\n{_BLANK}*+(?P<text> {{0,60}}+{_CAPS}(?:\n {{0,60}}+{_CAPS}){{0,7}}+(?=\n{_BLANK})|"
+            rf"{_SOURCE}\n{_BLANK}*+(?P<text> {{0,60}}+{gpo.CAPITALS}(?:\n {{0,60}}+{gpo.CAPITALS}){{0,7}}+(?=\n{_BLANK})|"
             rf" {{3,}}+\S[^\n]*+(?:\n {{4,}}+\S[^\n]*+){{0,3}}+(?=\n{_BLANK})|{_HEADED}(?=\n{_BLANK}))",
             level=0,
             name="title",
@@ -429,13 +285,7 @@ FORMAT = LineFormat(
                 "[]",
             ),
         ),
-        Rule(
-            Role.MARKUP,
-            r"</?(?:html|head|body|pre)(?: [^<>\n]*+)?>(?:</?(?:html|head|body|pre)(?: [^<>\n]*+)?>)*+|<title>[^<\n]*+</title>",
-            name="page-of-html",
-            glue=True,
-            examples=("<body><pre>", "</html>"),
-        ),
+        gpo.HTML_PAGE,
         Rule(
             Role.FURNITURE,
             r" *+_{20,}+",
@@ -446,7 +296,7 @@ FORMAT = LineFormat(
         Rule(Role.FURNITURE, r" *+_{3,19}+", name="rule", examples=("                                 ______",)),
         Rule(
             Role.INSERTION,
-            rf" {{8,}}+(?:Exhibit|EXHIBIT) \w+(?: \w+)?|(?<!\S\n|\S \n) {{0,60}}+\[(?:From|Letter|Article|By)\b[^\]]{{1,300}}\]|{_HEADED}(?=\n{_BLANK}++ {{5,7}}\S)|{_LETTER}",
+            rf" {{8,}}+(?:Exhibit|EXHIBIT) \w+(?: \w+)?|{gpo.BEGINS} {{0,60}}+\[(?:From|Letter|Article|By)\b[^\]]{{1,300}}\]|{_HEADED}(?=\n{_BLANK}++ {{5,7}}\S)|{_LETTER}",
             name="exhibit",
             until=_RESUMES,
             facts=_title,
@@ -458,7 +308,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.HEADING,
-            rf"(?<!\S\n|\S \n)(?P<text> {{0,60}}+{_CAPS}(?:\n {{0,60}}+{_CAPS}){{0,7}}+)(?=\n{_BLANK}|\n?\Z)",
+            rf"{gpo.BEGINS}(?P<text> {{0,60}}+{gpo.CAPITALS}(?:\n {{0,60}}+{gpo.CAPITALS}){{0,7}}+)(?=\n{_BLANK}|\n?\Z)",
             name="article",
             examples=("                         THE ROADS BILL\n\n",),
         ),

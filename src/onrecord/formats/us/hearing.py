@@ -11,7 +11,6 @@ from onrecord.spec import (
     HEARING_LABEL,
     PROSE,
     STAGE,
-    STATES,
     Builder,
     Flow,
     Insertion,
@@ -24,11 +23,12 @@ from onrecord.spec import (
     Rule,
     Severity,
     Sniff,
-    Speaker,
     Style,
     check_columns,
     check_pages,
     compile_pattern,
+    congress,
+    gpo,
     introduce_named,
 )
 
@@ -41,11 +41,8 @@ _FLUSH = rf"(?=[\p{{Lu}}])(?:(?<=[.?!:\]*'\"-] {{0,3}}\n|\n {{0,9}}\n){HEARING_C
 
 # --- headings, and what is printed and not said ----------------------------------------------------------------------
 
-_CAPS = r"[\p{Lu}\d\"`'(\[][^\p{Ll}\n]*+(?:\p{Ll}{1,3}(?=[\p{Lu}'’.,])[^\p{Ll}\n]*+)*+"
-_MORE = rf"(?:\n {{0,40}}+{_CAPS}){{0,9}}+"
-_BEGINS = r"(?<!\S\n|\S \n)"
-_TALK = r"(?:OPENING |CLOSING |JOINT |FURTHER )?S?(?:STATEMENTS?|TESTIMONY|REMARKS|PRESENTATION)"
-_HEADED = rf" {{0,40}}+{_TALK} (?:OF|BY)\b[^\n]*+{_MORE}"
+_MORE = rf"(?:\n {{0,40}}+{gpo.CAPITALS}){{0,9}}+"
+_HEADED = rf" {{0,40}}+{congress.TALK} (?:OF|BY)\b[^\n]*+{_MORE}"
 _MET = r" {0,8}+The (?:\w+ ){0,3}?(?i:sub)?(?i:committees?|commission|conferees|panel|task force|caucus|roundtable|hearing|forum|briefing)\b[^.\n]{0,80}?(?:\n[^.\n]{0,60}?)?\b(?:met|convened|commenced|was held|assembled)\b"
 _PRINTED = (
     r" {3,}+(?:(?:Prepared|PREPARED|Additional|ADDITIONAL|Supplemental|SUPPLEMENTAL|Submitted|SUBMITTED|Written|WRITTEN)\s(?:(?:Opening|OPENING|Joint|JOINT|Written|WRITTEN) )?"
@@ -66,64 +63,6 @@ def _title(raw: str) -> Mapping[str, Any]:
     title = " ".join(head[0].split())
     author = re.match(r"(?i)(?:\w+ )*(?:statement|testimony) (?:of|by|from) (?P<who>[^,;]+)", title)
     return {"title": title, "author": author and author["who"]}
-
-
-_LETTERS = re.compile(
-    r"(?i)(?:Jr|Sr|I{2,3}|[A-Z]{1,2}\.?[A-Z]{1,3}\.?(?:[A-Z]\.?)?|Esq|Ph\. ?D|USA|USN|USAF|USMC|Ret)\.?"
-)
-_TITLE = re.compile(
-    r"(?i)(?P<title>(?:(?:the |and )?(?:hon|dr|mr|mrs|ms|miss|prof|rev)(?:\.|\b)|(?:lt|maj|brig|vice|rear)\.? ?(?:gen|adm)[a-z]*\.?|gen\.|adm\.|col\.|senator|general|admiral)\s+)*(?P<name>.+)"
-)
-
-
-def _witnesses(raw: str) -> Mapping[str, Any]:
-    """Who is introduced: "STATEMENT OF HON. ADA LUND, SECRETARY OF FERRIES; ACCOMPANIED BY IDA HOLM, COUNSEL"."""
-    text = re.sub(r"\\\d+\\", "", " ".join(raw.split()))
-    found: list[Speaker] = []
-    for part in re.split(r";", re.sub(rf"^{_TALK} (?:OF|BY) ", "", text)):
-        words = re.sub(r"(?i)^\W*(?:and )?(?:accompanied by:? |presented by |on behalf of )?(?:and )?", "", part)
-        name, *rest = [piece.strip() for piece in words.split(",")]
-        while rest and _LETTERS.fullmatch(rest[0]):
-            rest.pop(0)
-        match = _TITLE.fullmatch(name)
-        if match and len(match["name"].split()) in range(2, 6):
-            honorific = (match["title"] or "").strip() or None
-            affiliation = ", ".join(rest[1:]).strip(" .") or None
-            found.append(
-                Speaker(
-                    match["name"],
-                    honorific=honorific,
-                    role=rest[0].strip(" .") if rest else None,
-                    affiliation=affiliation,
-                )
-            )
-    return {"introduces": found}
-
-
-_STATE = rf"(?:(?:the )?[A-Z][a-z]+(?: (?:of )?[A-Z][a-z]+){{0,3}}|(?:{'|'.join(STATES)})\b)"
-_SEAT = r"(?:[A-Z](?:[A-Z.'’-]|[ac](?=[A-Z]))* ){1,3}[A-Z](?:[A-Z'’-]|[ace](?=[A-Z]))+(?:, (?:Jr|Sr)\.|, I{2,3})?(?:, M\.D\.)?"
-_NAMED = r"(?:(?:[A-Z][A-Za-z.'’-]* ){1,4}[A-Z][A-Za-z'’-]+(?:, (?:Jr|Sr)\.|, I{2,3})?)"
-_SEATED = re.compile(
-    rf"(?:^| {{2,}})(?:(?P<name>{_SEAT}), (?P<state>{_STATE})|(?P<member>{_NAMED}), (?P<code>{'|'.join(STATES)})(?= |$))",
-    re.MULTILINE,
-)
-
-
-def _roster(raw: str) -> Mapping[str, Any]:
-    """The members of a committee, in one column or two: "ADA Q. LUND, North Carolina"."""
-    found = [((m["name"] or m["member"]).partition(",")[0], m["state"] or m["code"]) for m in _SEATED.finditer(raw)]
-    return {"introduces": [Speaker(name, constituency=STATES.get(state, state)) for name, state in found]}
-
-
-_PRESIDES = re.compile(
-    r"(?:Hon\.|Senator|Representative) (?P<name>[A-Z][^\[(,]{3,40}?)(?:, Jr\.)?,? [\[(]?(?:the )?(?P<role>(?i:vice |acting |co-?)?(?i:chair(?:man|woman|person)?))\b"
-)
-
-
-def _presider(raw: str) -> Mapping[str, Any]:
-    """Who presides: "Hon. Ada Lund [chairwoman of the committee] presiding"."""
-    match = _PRESIDES.search(" ".join(raw.split()))
-    return {"introduces": (Speaker(match["name"], honorific="Hon.", role=match["role"].title()),)} if match else {}
 
 
 _MISSING = re.compile(r"[\[<]\s*TEXT NOT AVAILABLE[^\]>\n]*[\]>]", re.IGNORECASE)
@@ -268,7 +207,7 @@ FORMAT = LineFormat(
             name="convening",
             closes=True,
             speech=True,
-            facts=_presider,
+            facts=congress.presider,
             examples=(
                 "    The committee met, pursuant to notice, at 1:30 p.m., in room 7,\nHon. Ada Lund [chairwoman of the committee] presiding.",
             ),
@@ -322,22 +261,22 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.HEADING,
-            rf"{_BEGINS}(?P<text>{_HEADED})",
+            rf"{gpo.BEGINS}(?P<text>{_HEADED})",
             level=2,
             name="statement",
             closes=True,
-            facts=_witnesses,
+            facts=congress.witnesses,
             examples=(
                 "   STATEMENT OF ADA Q. LUND, CHIEF ECONOMIST, THE HOLM \n                   INSTITUTE, LUNDPORT",
             ),
         ),
         Rule(
             Role.NOTE,
-            rf" {{0,30}}+(?:{_SEAT}, {_STATE}|{_NAMED}, (?:{'|'.join(STATES)})(?: |$))[^\n]*+(?:\n *+[^\s][^\n]*+)*+",
+            rf" {{0,30}}+{congress.SEATED}[^\n]*+(?:\n *+[^\s][^\n]*+)*+",
             kind=NoteKind.PREAMBLE,
             name="roster",
             head=True,
-            facts=_roster,
+            facts=congress.roster,
             examples=("ADA Q. LUND, North Carolina          IDA HOLM, Ohio\nMO McGRIM, Iowa",),
             rejects=("The ferry, Ohio",),
         ),
@@ -363,13 +302,7 @@ FORMAT = LineFormat(
                 "    [The prepared statement of Mr. Lund can be found on page 28 \nof the appendix.]",
             ),
         ),
-        Rule(
-            Role.MARKUP,
-            r"</?(?:html|head|body|pre)>(?:</?(?:html|head|body|pre)>)*+",
-            name="page-of-html",
-            glue=True,
-            examples=("<body><pre>",),
-        ),
+        gpo.HTML_PAGE,
         Rule(
             Role.FURNITURE,
             r" *+(?:[-_=]{4,}+|-|\*{5,}(?:INSERT)?\**+|<diamond>(?: ?<diamond>)*+|<F-dash>)",
@@ -378,7 +311,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.HEADING,
-            rf"{_BEGINS}(?P<text> {{0,60}}+(?=[^\n]{{6}}){_CAPS}(?:\n {{0,60}}+{_CAPS}){{0,5}}+)(?=\n[ \t]*+\n|\n?\Z)",
+            rf"{gpo.BEGINS}(?P<text> {{0,60}}+(?=[^\n]{{6}}){gpo.CAPITALS}(?:\n {{0,60}}+{gpo.CAPITALS}){{0,5}}+)(?=\n[ \t]*+\n|\n?\Z)",
             level=1,
             name="heading",
             examples=("                    AFTERNOON SESSION\n\n",),
