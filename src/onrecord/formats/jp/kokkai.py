@@ -18,7 +18,6 @@ from onrecord.spec import (
     Role,
     Sniff,
     Source,
-    Span,
     Speaker,
     SpeakerKind,
     Style,
@@ -26,7 +25,7 @@ from onrecord.spec import (
     kind_of_note,
     read_date,
 )
-from onrecord.spec.records import Record, hide_fields, read_records, report, text_of
+from onrecord.spec.records import Record, builders, hide_fields, read_records, text_of
 from onrecord.text.labels import get_grammar, parse_label
 
 _ID = "jp.kokkai"
@@ -223,14 +222,9 @@ def _run(source: Source, new: Callable[[], Builder]) -> Iterable[Builder]:
     if not any(meeting.of("speechRecord") for meeting in meetings):
         msg = "the answer holds no records of speeches"
         raise ReadError(msg, hint="Ask the interface for meetings or speeches, not for a list of meetings")
-    for i, meeting in enumerate(meetings):
-        builder = first if i == 0 else new()
-        end = meetings[i + 1].start if i + 1 < len(meetings) else len(source.text)
-        builder.scope = Span(meeting.start if i else 0, end)
-        report(builder, answer.problems)
-        if i == 0:
-            for outer in (answer.outside, *(record for record in answer.records if record.name == "")):
-                hide_fields(builder, outer)
+    for outer in (answer.outside, *(record for record in answer.records if record.name == "")):
+        hide_fields(first, outer)
+    for builder, meeting in builders(answer, meetings, first, new):
         yield _meeting(builder, meeting)
 
 
