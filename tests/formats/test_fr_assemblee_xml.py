@@ -68,6 +68,25 @@ def test_the_chair_is_who_the_summary_names_until_another_number_presides():
     ]
 
 
+def test_somebody_else_may_take_the_chair():
+    chair = "Mme la présidente"
+    meeting = read(
+        paragraph("Un.", chair, "1")
+        + "<changementPresidence><texte>Présidence de Mme Eva Stern</texte><interExtraction>"
+        + paragraph("Deux.", chair, "2")
+        + "</interExtraction></changementPresidence>",
+        "Présidence de Mme Ada Lund",
+    )
+    assert [r.speaker.name for r in meeting.remarks] == ["Ada Lund", "Eva Stern"]
+    assert [item.text for item in meeting.items if isinstance(item, Note)] == ["Présidence de Mme Eva Stern"]
+
+
+@pytest.mark.parametrize(("level", "found"), [("1", 1), ("3", 3), ("99", 6), ("100", 6), ("", 1), ("x", 1)])
+def test_levels_of_headings(level, found):
+    meeting = read(f'<point nivpoint="{level}"><texte>Ponts</texte></point>' + paragraph("Oui.", "M. Ole Birk", "1"))
+    assert [(heading.text, heading.level) for heading in meeting.headings] == [("Ponts", found)]
+
+
 def test_what_nobody_says_ends_a_remark():
     meeting = read(
         paragraph("Oui.", "M. Ole Birk", "1") + paragraph("Article 7") + paragraph("Non.", "M. Ole Birk", "1")
@@ -93,6 +112,8 @@ def test_groups():
     ).remarks
     assert [first.speaker.kind, second.speaker.kind] == [SpeakerKind.GROUP, SpeakerKind.GROUP]
     assert second.label == "M. Ole Birk Mme Ida Rask"
+    (both,) = read(paragraph("Ah !", "M. Ole Birk et Mme Ida Rask", "1")).remarks
+    assert (both.speaker.name, both.speaker.kind) == ("Ole Birk; Ida Rask", SpeakerKind.GROUP)
 
 
 WORDS = st.text(st.characters(categories=("Ll", "Lu")), min_size=2, max_size=8)

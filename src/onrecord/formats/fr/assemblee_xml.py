@@ -35,10 +35,11 @@ from onrecord.spec import (
     XmlFormat,
     iso_date,
 )
-from onrecord.spec.assemblee import chairing, figure, folded, italic_notes, preside, result
+from onrecord.spec.assemblee import chairing, figure, folded, italic_notes, preside, result, several
 from onrecord.spec.chains import join_chains
 
 _ID = "fr.assemblee_xml"
+_DEEPEST = 6
 
 
 def _day(text: str) -> dt.date | None:
@@ -58,7 +59,19 @@ def _chair(text: str, _attrs: Attrs, context: Context) -> None:
 def _point(attrs: Attrs, context: Context) -> None:
     context.builder.close()
     level = attrs.get("nivpoint", "")
-    context.state["level"] = int(level) if level.isdigit() and 0 < len(level) < 2 else 1
+    # Suspensions have the levels 99 and 100.
+    context.state["level"] = min(int(level[:3]), _DEEPEST) if level.isascii() and level.isdigit() else 1
+
+
+def _change(text: str, _attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    """Somebody else takes the chair."""
+    preside(text, context)
+    context.state.pop("presiding", None)
+    return {}
+
+
+def _close(_attrs: Attrs, context: Context) -> None:
+    context.builder.close()
 
 
 def _level(context: Context) -> int:
@@ -79,6 +92,8 @@ def _speaker(label: str, _attrs: Attrs, context: Context) -> Speaker:
     number = attrs.get("id_acteur", "").removeprefix("PA")
     number = number if number.strip("0") else parts.get("id", "")
     ids = (("assemblee", number),) if number.strip("0") else ()
+    if (group := several(label, context)) is not None:
+        return evolve(group, identifiers=ids)
     if label != parts.get("nom", label):
         return Speaker(label or None, kind=SpeakerKind.GROUP)
     parsed = context.parse(label)
@@ -155,6 +170,7 @@ FORMAT = XmlFormat(
     traps=(
         "The chair is printed as an office alone; who presides stands in the summary, and changes within a sitting.",
         "Each paragraph names its speaker again; interruptions are paragraphs of their own.",
+        "Most paragraphs of older terms stand in `interExtraction`, around an exchange; a name may be two.",
         "An empty list of speakers means procedure, a result or the figures of a ballot.",
         "Raised letters are written in double brackets: `n[[o]]`.",
         "The summary repeats all titles and speakers.",
@@ -179,6 +195,8 @@ FORMAT = XmlFormat(
         "metadonnees/session": Fact("session"),
         "quantiemes": Aside(NoteKind.PREAMBLE),
         "point": Call(_point),
+        "changementPresidence": Call(_close),
+        "changementPresidence/texte": Aside(NoteKind.PROCEDURE, facts=_change),
         "point/orateurs": Hide(),
         "point/texte": Head(_level),
         "titreStruct": Head(_level),
@@ -191,6 +209,6 @@ FORMAT = XmlFormat(
         "texte": Para(read=_said, facts=_time),
         "italique": Mark("i"),
         "br": Break(),
-        "compteRendu|contenu|ouvertureSeance|finSeance|journee|session|exposant|indice|sup|gras|lienAdt|interExtraction|intitule|sousIntitule": INLINE,
+        "compteRendu|contenu|ouvertureSeance|finSeance|journee|session|exposant|indice|sup|gras|lienAdt|interExtraction|vote|intitule|sousIntitule": INLINE,
     },
 )
