@@ -138,3 +138,27 @@ def test_what_somebody_said_in_a_speech_is_no_notice():
     speech = "I quote.\n\nMr. Holm told the House of his journey.\n\nMr. Holm told the House of his return."
     meeting = read("\n\n".join(f"{name}: {speech}" for name in ("Ms. Alder", "Dr. Birch") * 3))
     assert [label for label, _ in turns(meeting)] == ["Ms. Alder", "Dr. Birch"] * 3
+
+
+def test_a_dash_before_all_speeches_is_no_part_of_them():
+    text = "O Sr. Presidente: — Está aberta a sessão.\n\nA Sr.ª Ana Costa (PSD): — Quando se abre a ponte?\n\n" * 3
+    meeting = read(text)
+    assert [said for _, said in turns(meeting)[:2]] == ["Está aberta a sessão.", "Quando se abre a ponte?"]
+    assert (meeting.remarks[1].speaker.name, meeting.remarks[1].speaker.party) == ("Ana Costa", "PSD")
+
+
+def test_a_dash_before_one_speech_stays():
+    meeting = read("CHAIR: Order.\n\nMs ALDER: — and so I said.\n\nCHAIR: Who is next?\n\nMs ALDER: I am.\n")
+    assert turns(meeting)[1] == ("Ms ALDER", "— and so I said.")
+
+
+def test_a_name_in_capitals_may_have_a_clause_behind_it():
+    text = "ELNÖK: Köszönöm.\n\nNAGY PÉTER, az egyik képviselőcsoport részéről: Mikor javítják meg a hidat?\n\n" * 3
+    meeting = read(text)
+    assert meeting.remarks[1].label == "NAGY PÉTER, az egyik képviselőcsoport részéről"
+    assert meeting.remarks[1].speaker.name == "NAGY PÉTER"
+
+
+def test_behind_a_place_in_brackets_stands_a_party():
+    meeting = read("Bo Lind (Elm) (Reed): When is it mended?\n\nMs Alder: In May, we hope.\n\n" * 3)
+    assert (meeting.remarks[0].speaker.constituency, meeting.remarks[0].speaker.party) == ("Elm", "Reed")

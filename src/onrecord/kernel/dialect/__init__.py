@@ -8,6 +8,7 @@ labels stand in this document (`context`), and accepts the rest by that.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 
@@ -29,6 +30,7 @@ LEAST_CONFIDENCE = 0.15
 UNSURE = 0.1
 FEW_LETTERS = 4
 RARE = 30
+_DASH = re.compile(r"\s*+[-–—]\s")
 
 
 @frozen(slots=True)
@@ -98,7 +100,7 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     chosen = _choose(main, ranked[1:]) if main else {}
     if main or len(letters) >= FEW_LETTERS:
         chosen |= _usual(letters, chosen)
-    if len(chosen) >= FEW_LETTERS:
+    if len(chosen) >= FEW_LETTERS and not bold:
         asked = [c for c in askers(flat, grammar, titles.__contains__) if c.start not in chosen]
         addressed = {flat.find("\n", c.text_start) + 1 for c in asked}
         chosen = {at: c for at, c in chosen.items() if not _is_addressed(flat, c, addressed)}
@@ -112,7 +114,8 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     placement = "alone" if 2 * sum(c.alone for c in labels) > len(labels) else "run-in"
     mechanical = is_mechanical(flat, labels)
     why = sentences(labels, separator, mechanical=mechanical)
-    turns = tuple(_turn(text, c) for c in labels)
+    dash = 2 * sum(_DASH.match(text, c.text_start) is not None for c in labels) > len(labels)
+    turns = tuple(_turn(text, c, dash=dash) for c in labels)
     behind = tuple(endings(flat, labels))
     return Dialect(turns, separator, placement, sure, why, mechanical, hidden, behind)
 
@@ -137,9 +140,9 @@ def _choose(main: Family, others: Iterable[Family]) -> dict[int, Candidate]:
             best[c.start] = (score, c)
     chosen = {start: c for start, (_, c) in best.items()}
     known = {c.key for c in chosen.values()}
-    bold = 2 * sum(main.is_bold(c) for c in chosen.values()) > len(chosen)
+    strong = 2 * sum(main.is_bold(c) for c in chosen.values()) > len(chosen)
     for family in others:
-        if family.name == "**" and bold:
+        if family.name == "**" and strong:
             chosen.update((c.start, c) for c in family.unmistakable() if c.start not in chosen)
         for c in family.found:
             if family.name and c.key in known and not c.alone and c.start not in chosen and main.fits(c):
@@ -159,8 +162,11 @@ def _usual(letters: Sequence[Candidate], chosen: Mapping[int, Candidate]) -> dic
     return {c.start: c for c in letters if c.start not in chosen and RARE * often[c.key] >= len(chosen)}
 
 
-def _turn(text: str, c: Candidate) -> Turn:
+def _turn(text: str, c: Candidate, *, dash: bool) -> Turn:
+    """A label and its speech. Where the document puts a dash before all speeches, it is no part of them."""
     at = c.text_start
+    if dash and (match := _DASH.match(text, at)):
+        at = match.end()
     while at < len(text) and text[at].isspace():
         at += 1
     return Turn(c.start, c.label_start, c.label_end, at)

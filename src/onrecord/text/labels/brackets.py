@@ -159,7 +159,9 @@ class Brackets:
         if office:
             self.parts.add("role", text)
         elif self.parts.name is not None or self.parts.role is None:
-            self.parts.add("affiliation" if self.reader.grammar.brackets == "affiliation" else "constituency", text)
+            fact = "affiliation" if self.reader.grammar.brackets == "affiliation" else "constituency"
+            # Behind a place, whatever stands in brackets of its own is a party: "(Elm) (Reed)".
+            self.parts.add("party" if fact == "constituency" and self.parts.constituency else fact, text)
 
     def _dashed(self, sides: list[str]) -> bool:
         """Two facts joined by a dash, of which one is known: "National—Ilam", "Whitlam—Assistant Treasurer"."""

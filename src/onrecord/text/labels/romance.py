@@ -203,7 +203,7 @@ PORTUGUESE = LabelGrammar(
     name="pt",
     languages="pt",
     honorifics="""
-        sr, sra, srs, sras, srta, senhor, senhora, senhores, senhoras, dr, dra, dom, dona, d, prof, profa, professor,
+        sr, sra, sr.ª, sr.a, srs, sras, sr.as, srta, senhor, senhora, senhores, senhoras, dr, dra, dom, dona, d, prof, profa, professor,
         professora, exmo, exma, v. exa, s. exa, eng, engenheiro, padre, pastor, pastora, ilmo, arq
     """,
     roles="""

@@ -315,6 +315,9 @@ class _Shape:
             return max(value, 0.85), "a name and an office"
         if flags[0] & (SUFFIX | LETTERS):
             return value, reason
+        before = self.head.partition(",")[0]
+        if reason == "like a name" and before.isupper() and " " in before and words[0][0].islower():
+            return max(value, 0.6), "a name in capitals and a clause"
         if reason == "an office" or len(words) > 4 or words[0][0].islower():
             small = sum(word[0].islower() and not flag & _KNOWN for word, flag in zip(words, flags, strict=True))
             return (value * 0.9, reason) if small == 0 and reason == "an office" else (value * 0.2, "a clause")
