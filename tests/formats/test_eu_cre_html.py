@@ -49,8 +49,9 @@ def test_facts_of_a_speech():
 )
 def test_the_language_of_a_speech_may_stand_before_it(said, language, text):
     label = '<span class="doc_subtitle_level1_bis"><span class="bold">Ada Lund (S&amp;D).</span></span>'
-    (remark,) = read(f'<p class="contents">{label} – {said}</p>').remarks
-    assert (remark.language, remark.text) == (language, text)
+    for dash in "–−-":
+        (remark,) = read(f'<p class="contents">{label} {dash} {said}</p>').remarks
+        assert (remark.language, remark.text) == (language, text)
 
 
 def test_chairs_and_stage_directions_are_notes():

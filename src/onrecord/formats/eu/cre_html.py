@@ -36,7 +36,7 @@ from onrecord.spec import (
 )
 from onrecord.spec.europarl import is_office, is_question, is_written
 
-_DASH = compile_pattern(r"[\s\xa0.]*+[–—-]++[\s\xa0]*+")
+_DASH = compile_pattern(r"[\s\xa0.]*+[–—−-]++[\s\xa0]*+")
 _STAGE = compile_pattern(r"[\s\xa0]*+\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)[\s\xa0.]*+")
 _LANGUAGE = re.compile(r"\s*\((?P<code>[A-Z]{2})\)[\s\xa0]+")
 _TIMES = re.compile(r"player(Start|End)Time=(\d{4})(\d{2})(\d{2})-(\d{2}:\d{2}:\d{2})")

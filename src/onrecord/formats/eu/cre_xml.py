@@ -34,7 +34,7 @@ from onrecord.spec import (
 )
 from onrecord.spec.europarl import is_office
 
-_DASH = compile_pattern(r"[\s\xa0]*+[–—-]++(?:[\s\xa0]++|$)|[\s\xa0]*+[–—][\s\xa0]*+")
+_DASH = compile_pattern(r"[\s\xa0]*+[–—−-]++(?:[\s\xa0]++|$)|[\s\xa0]*+[–—−][\s\xa0]*+")
 _STAGE = compile_pattern(r"[\s\xa0]*+\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)[\s\xa0.]*+")
 _STARS = compile_pattern(r"[\s\xa0*]++")
 _LONGEST = 300
