@@ -149,3 +149,40 @@ def test_the_ways_of_trials():
 def test_a_person_is_one_speaker_however_found():
     names = [s.name for s in sample("condensed.txt").speakers if s.name]
     assert names == ["OKOYE", "OLE B. HOLM", "SANDE"]
+
+
+def pages_of(numbers: list[int]) -> str:
+    lines = ["BY MS. LUND:", *(f"{mark}.  So it was." for mark in "QA" * 12)]
+    return "\f".join(
+        "\n".join(f"{n:>2}    {line}" for n, line in enumerate(lines, 1)) + f"\n{number:>40}\n" for number in numbers
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ([3, 4, 5, 6, 7, 8], []),
+        ([3, 4, 6, 7, 8, 9], ["pages-missing: page 6 follows page 4, at line 53"]),
+        ([3, 4, 4, 5, 6, 7], ["pages-out-of-order: page 4 follows page 4, at line 53"]),
+        ([3, 4, 5, 6, 1, 2, 3, 4], []),
+    ],
+)
+def test_pages_that_are_missing_or_out_of_order(numbers, expected):
+    meeting = FORMAT.parse(pages_of(numbers))
+    assert [f"{d.code}: {d.message}" for d in meeting.diagnostics] == expected
+    assert len(meeting.remarks) == 24 * len(numbers)
+
+
+def test_what_scanners_make_of_labels():
+    found = FORMAT.parse(
+        "THE V1DEOGRAPHER:  On the record.\nBY MR. LUND:\nQ,  Why?\nA .  So.\nMR, HOLM:  Objection.\nA,  Because\n"
+        "A, B and C rang.\nQ.  And?\n"
+    ).remarks
+    assert [(r.label, r.text) for r in found] == [
+        ("THE V1DEOGRAPHER", "On the record."),
+        ("Q,", "Why?"),
+        ("A .", "So."),
+        ("MR, HOLM", "Objection."),
+        ("A,", "Because A, B and C rang."),
+        ("Q.", "And?"),
+    ]

@@ -107,3 +107,15 @@ def test_turns_are_read_back_from_lines_and_from_glued_text(turns, between):
     ]
     meeting = read(between.join(f"{label}. {text}" for label, text in turns))
     assert [(r.label, r.text) for r in meeting.remarks] == turns
+
+
+def test_nothing_is_said_behind_the_end_until_the_next_meeting():
+    call = "Transcript of Federal Open Market Committee Conference Call of\nMay {} 1991\n\nCHAIRMAN LUND. Good morning.\n\n"
+    text = (
+        call.format("1,")
+        + "END OF CONFERENCE CALL\n\nSTATEMENT OF MR. HOLM. It was\nMR. HOLM. handed in.\n\n"
+        + call.format("9,")
+    )
+    meeting = FORMAT.parse(text)
+    assert [(r.label, r.text) for r in meeting.remarks] == [("CHAIRMAN LUND", "Good morning.")] * 2
+    assert "handed in" in " ".join(item.text for item in meeting.items)

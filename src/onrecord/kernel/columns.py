@@ -136,14 +136,16 @@ def _edges(text: str, run: Sequence[Row], known: Sequence[int] = ()) -> list[int
         else:
             groups.append([mark])
     edges: list[int] = []
+    sure = bool(known)
     for group in groups:
         numbers = {row.number for _, _, row in group}
         near = any(abs(group[0][0] - edge) <= 2 * _LOOSE for edge in known)
-        worded = sum(1 for _, at, row in group if text[row.start + at + 4 : row.end].strip())
-        enough, words = (1, 1) if near else (_FEW, _WORDED * len(group))
-        if len(numbers) >= max(enough, _MOST * max(numbers)) and worded >= words:
+        if len(numbers) >= max(1 if near else _FEW, _MOST * max(numbers)):
             edges.append(group[0][0])
-    return edges
+            worded = sum(1 for _, at, row in group if text[row.start + at + 4 : row.end].strip())
+            sure = sure or worded >= _WORDED * len(group)
+    # Numbers that stand without words on the right are those of the same lines.
+    return edges if sure else []
 
 
 def _extent(text: str, run: Sequence[Row], edges: Sequence[int]) -> tuple[int, int]:

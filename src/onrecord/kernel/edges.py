@@ -11,7 +11,7 @@ from onrecord.text.patterns import compile_pattern
 
 _SHORT = 3
 _DEEP = 8
-_SPOKEN = compile_pattern(rf"(?:[QA][.:]?[ \t\xa0]|{steno.LABEL})")
+_SPOKEN = compile_pattern(rf"(?:[QA][.:]?[ \t\xa0]|B[Yy] M(?i:rs?|s)\b|{steno.LABEL})")
 _OF = re.compile(r"\s(\d{1,4}) of \d{1,4}$")
 
 
@@ -73,8 +73,7 @@ def _shift(sheets: list[Sheet], printed: list[list[str]]) -> None:
 
 
 def _edges(sheet: Sheet) -> tuple[list[Line], list[list[Line]]]:
-    """The lines with words outside the numbered ones; and those inside, from both edges on: a running title may have
-    a number."""
+    """The lines with words outside the numbered ones; and those inside, from the edges on: a running title has a number."""
     lines = [line for line in sheet.lines if line.text < line.end]
     numbered = [line for line in sheet.lines if line.number is not None]
     if not numbered:

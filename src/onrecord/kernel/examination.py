@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from onrecord.kernel.builder import Builder
 from onrecord.model.items import Heading, Item, Note, Remark
@@ -12,7 +12,7 @@ from onrecord.model.speaker import Speaker, SpeakerKind
 from onrecord.text.labels import get_grammar, parse_label
 from onrecord.text.patterns import Pattern, compile_pattern
 
-QUESTION, ANSWER = frozenset("Q Q. QUESTION".split()), frozenset("A A. ANSWER".split())
+QUESTION, ANSWER = frozenset(("Q", "QUESTION")), frozenset(("A", "ANSWER"))
 _WITNESS = frozenset(("THE WITNESS", "WITNESS", "The Witness", "THE DEPONENT"))
 BY_EXAMINER, BY_OATH = "examiner line", "sworn witness"
 _OPENING = 3
@@ -42,32 +42,15 @@ class Examination:
 
     def __call__(self, builder: Builder) -> None:
         """Give the remarks of a builder their speakers."""
-        asks = answers = before = None
-        told = silent = False
+        course = _Course()
         for k, item in enumerate(builder.items):
-            for text in _signs(item, opening=k == 0 or not told):
+            for text in _signs(item, opening=k == 0 or not course.told):
                 if found := self._named(self.examiner, text):
-                    same = asks is not None and (asks.name or "").casefold() == (found.name or "").casefold()
-                    asks, told = asks if same else evolve(found, resolved_by=BY_EXAMINER), True
+                    course.examine(found)
                 if found := self._named(self.witness, text):
-                    answers = evolve(found, resolved_by=BY_OATH)
-            if not isinstance(item, Remark):
-                continue
-            label = item.label or ""
-            if label in QUESTION and before is not None and silent:
-                asks, told = evolve(before, resolved_by=BY_EXAMINER), True
-            if label in QUESTION and asks is not None:
-                builder.items[k] = evolve(item, speaker=asks)
-            elif label in ANSWER:
-                if not told and before is not None:
-                    asks = evolve(before, resolved_by=BY_EXAMINER)
-                if answers is not None:
-                    builder.items[k] = evolve(item, speaker=answers)
-            elif label in _WITNESS and answers is not None and item.speaker is not None:
-                builder.items[k] = evolve(item, speaker=evolve(answers, role=item.speaker.role))
-            named = item.speaker is not None and item.speaker.name and label not in QUESTION | ANSWER | _WITNESS
-            before = item.speaker if named else None
-            silent = not item.text
+                    course.answers = evolve(found, resolved_by=BY_OATH)
+            if isinstance(item, Remark) and (speaker := course.speaker(item)) is not None:
+                builder.items[k] = evolve(item, speaker=speaker)
 
     def _named(self, pattern: Pattern, text: str) -> Speaker | None:
         found = pattern.search(text)
@@ -77,11 +60,58 @@ class Examination:
         return speaker if speaker.kind in (SpeakerKind.PERSON, SpeakerKind.OFFICE) else None
 
 
+@define
+class _Course:
+    """Who asks and who answers, as far as the record has been read."""
+
+    asks: Speaker | None = None
+    answers: Speaker | None = None
+    told: bool = False
+    """Whether a line has named who asks."""
+    vague: bool = False
+    """Whether it named an office: whoever speaks before the first question is meant."""
+    before: Speaker | None = None
+    """The named speaker of the last remark."""
+    silent: bool = False
+    """Whether that had no words."""
+
+    def examine(self, found: Speaker) -> None:
+        """A line names who asks from here on."""
+        if self.asks is None or (self.asks.name or "").casefold() != (found.name or "").casefold():
+            self.asks = evolve(found, resolved_by=BY_EXAMINER)
+        self.told, self.vague = True, found.kind is SpeakerKind.OFFICE
+
+    def speaker(self, item: Remark) -> Speaker | None:
+        """The speaker of a remark, if it is another one than its label says."""
+        mark = _mark(item)
+        found: Speaker | None = None
+        if mark in QUESTION:
+            if self.before is not None and self.silent:
+                self.examine(self.before)
+            found, self.vague = self.asks, False
+        elif mark in ANSWER:
+            if not self.told and self.before is not None:
+                self.asks = evolve(self.before, resolved_by=BY_EXAMINER)
+            found = self.answers
+        elif mark in _WITNESS and self.answers is not None and item.speaker is not None:
+            found = evolve(self.answers, role=item.speaker.role)
+        named = mark not in QUESTION | ANSWER | _WITNESS and item.speaker is not None and item.speaker.name is not None
+        self.before, self.silent = item.speaker if named else None, not item.text
+        if self.vague and self.before is not None:
+            self.examine(self.before)
+        return found
+
+
+def _mark(item: Remark) -> str:
+    """The printed label without the stop behind it."""
+    return (item.label or "").rstrip(" .,")
+
+
 def _signs(item: Item, *, opening: bool) -> Iterable[str]:
     """The texts of an item that may name someone: notes, headings, and the notes in a remark; its words at the opening."""
     if isinstance(item, Note | Heading):
         yield item.text
     elif isinstance(item, Remark):
         yield from (note.text for note in item.notes)
-        if opening and item.label not in QUESTION | ANSWER:
+        if opening and _mark(item) not in QUESTION | ANSWER:
             yield item.text

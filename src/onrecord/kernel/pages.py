@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import define, field
 
@@ -22,12 +23,14 @@ from onrecord.kernel.sheet import BLANK, NONE, Line, Sheet, read_sheets
 from onrecord.kernel.view import MappedView
 from onrecord.model.role import Role
 from onrecord.model.source import Source
+from onrecord.model.span import Span
 
 _REFERENCE = re.compile(r"\b\d{1,4}:\d{1,2}\b")
 _TIME = re.compile(r"(?<=[ \t\xa0])\d{1,2}:\d{2}(?::\d{2})?$")
 _WIDE = 100
 _CLOCK = 12
 _TIMED, _INDEXED = 0.3, 0.6
+_REGULAR = 3
 
 
 class PageView(MappedView):
@@ -71,9 +74,29 @@ def page_view(source: Source, builder: Builder) -> PageView:
             composer.index(sheet)
         else:
             composer.sheet(sheet, timed=timed)
+    _report_pages(builder, sheets)
     view = PageView(source, composer.pieces, composer.places)
     view.insertions = tuple(composer.insertions)
     return view
+
+
+def _report_pages(builder: Builder, sheets: Sequence[Sheet]) -> None:
+    """Say where pages are missing or out of order, if their numbers go on with the pages nearly always."""
+    # How far the printed number is from that of the page in the file; one that stands alone was no number of a page.
+    ahead = [(int(x.label) - k, x) for k, x in enumerate(sheets) if x.label is not None and x.label.isdecimal()]
+    kept = [
+        now
+        for before, now, after in zip([None, *ahead], ahead, [*ahead[1:], None], strict=False)
+        if before is None or after is None or before[0] != after[0] or now[0] == before[0]
+    ]
+    odd = [(a, b) for a, b in pairwise(kept) if a[0] != b[0] and b[1].label != "1"]
+    if len(odd) * _REGULAR > len(kept):
+        return
+    for a, b in odd:
+        line = next((line for line in b[1].lines if not line.hidden and line.text < line.end), b[1].lines[0])
+        code = "pages-missing" if b[0] > a[0] else "pages-out-of-order"
+        message = f"page {b[1].label} follows page {a[1].label}, at line {builder.source.line_col(line.start)[0]}"
+        builder.problem(code, message, span=Span(line.start, line.end))
 
 
 def _has_times(text: str, sheets: Sequence[Sheet]) -> bool:

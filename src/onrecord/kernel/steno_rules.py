@@ -11,15 +11,24 @@ from onrecord.text import steno
 
 QUESTION = Rule(
     Role.SPEECH,
-    rf"(?P<label>Q\.?+|QUESTION(?=:)){steno.TURN}",
+    steno.turn("Q", "QUESTION"),
     kind=RemarkKind.QUESTION,
     name="question",
-    examples=("Q    Good morning.", "Q.  Good", "Q. Good", "Q.\tGood", "Q: Good", "QUESTION: Why?"),
+    examples=(
+        "Q    Good morning.",
+        "Q.  Good",
+        "Q. Good",
+        "Q.\tGood",
+        "Q: Good",
+        "QUESTION: Why?",
+        "Q,  Why?",
+        "Q . Why?",
+    ),
     rejects=("Q1 was good.",),
 )
 ANSWER = Rule(
     Role.SPEECH,
-    rf"(?P<label>A\.?+|ANSWER(?=:)){steno.TURN}",
+    steno.turn("A", "ANSWER"),
     kind=RemarkKind.ANSWER,
     name="answer",
     examples=("A    I have not.", "A.  No", "A. No", "A: No", "ANSWER: No"),

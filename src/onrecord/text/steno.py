@@ -24,7 +24,8 @@ DATE = r"(?P<date>\p{Lu}\p{L}{2,8}\.?[ \xa0]\d{1,2},[ \xa0]?\d{4})"
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
-WORD = r"(?:(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Vander|Fitz|St\.|O['’])?\p{Lu}[\p{Lu}\p{M}.'’\xad\u2010-]*+\d{0,2})"
+WORD = r"(?:(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Vander|Fitz|St\.|O['’])?\p{Lu}(?:[\p{Lu}\p{M}.'’\xad\u2010-]|[0158](?=\p{Lu}))*+\d{0,2})"
+"""A word in capitals; scanners read some letters as digits."""
 _NOT = (
     r"(?:[^:\n]{0,40}?\bPRES(?:ENT|IDING)\b(?! \p{Lu})|SPEAKERS?(?: \([^()\n]*\))?:[ \t]*+(?:PAGE|$)|LIST OF|OPENING BY|APPEARANCES?|BEFORE\b|"
     r"EXHIBITS?\b|(?:REPORTED|TAKEN|PREPARED|TRANSCRIBED) BY|BY\b|FOR (?:THE )?|ON BEHALF|RE:|DATE|TIME|PLACE|PAGE|INDEX|"
@@ -34,7 +35,7 @@ _ONE = (
     r"QUESTIONS?|QUESTIONER|ANSWER|SPEAKERS?|MODERATOR|INTERPRETER|CHAIR(?:MAN|WOMAN|PERSON)?|CLERK|WITNESS|VOICES?|"
     r"AUDIENCE|REPORTER|MARSHAL|COURT|OPERATOR|UNIDENTIFIED|FOREPERSON|JUROR|BAILIFF"
 )
-_HONORIFIC = r"(?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr)\."
+_HONORIFIC = r"(?:M[RS5]|MRS|DR|Mr|Ms|Mrs|Dr)[.,]"
 _NUMBER = r"(?: (?:NO\. ?|#)?\d{1,4})?+"
 _NOTE = r"(?: \([^()\n:]{1,30}\))?+"
 _TITLED = rf"{_HONORIFIC}{BLANK}{{0,3}}+{WORD}(?:,?{BLANK}{{1,2}}{WORD}){{0,4}}+"
@@ -51,8 +52,24 @@ LABEL = _label(rf"(?:,?{BLANK}{{1,2}})", 7)
 LONG_LABEL = _label(rf"(?:,?{BLANK}{{0,2}}\n|,?{BLANK}{{1,2}}|,)", 16)
 """A label with offices, which may go on on the next line."""
 
-TURN = rf"(?:(?<=\.)(?:(?!{BLANK}|(?:[mM]|\p{{Lu}})\.)|{BLANK}++(?!\p{{Lu}}\.{BLANK}\p{{Lu}})){BLANK}*+|:{BLANK}*+|{BLANK}{{2,}}+|\t)"
-"""What stands behind the Q or A of a question or an answer."""
+_TURN = (
+    rf"(?:(?<=\.)(?:(?!{BLANK}|(?:[mM]|\p{{Lu}})\.)|{BLANK}++(?!\p{{Lu}}\.{BLANK}\p{{Lu}})){BLANK}*+|:{BLANK}*+|"
+    rf"{BLANK}{{2,}}+|\t)"
+)
+
+
+def turn(letter: str, word: str) -> str:
+    """A question or an answer by its letter, as scanners read it too, or by its word.
+
+    >>> from onrecord.text.patterns import compile_pattern
+    >>> [
+    ...     bool(compile_pattern(turn("A", "ANSWER")).match(s))
+    ...     for s in ("A. No", "A    No", "A,  No", "A, B and C", "A.m.")
+    ... ]
+    [True, True, True, False, False]
+    """
+    return rf"(?P<label>{letter}(?:\.|[ ]\.(?={BLANK})|[ ]?,(?={BLANK}{{2}}))?+|{word}(?=:)){_TURN}"
+
 
 WHEREUPON = (
     rf"\((?:Whereupon|The|At|Proceedings)\b(?:[^()]{{0,150}}?\bat\s++(?:approximately\s++)?(?P<time>{CLOCK})|"

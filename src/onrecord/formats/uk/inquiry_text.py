@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.spec import STAGE, Examination, LineFormat, NoteKind, Pick, Role, Rule, Sniff, Style, steno, steno_rules
 
-_COUNSEL = r"(?:Further\s)?(?:Questioned|Questions|Examination|Cross-examination|Re-examination|Examined|Cross-examined|QUESTIONED|QUESTIONS)\s(?:by|from|BY|FROM)"
+_COUNSEL = r"(?:(?:Further|FURTHER)\s)?(?i:questioned|questions|(?:cross-|re-)?examination|(?:cross-|re-)?examined)\s(?:by|from|BY|FROM)"
 
 FORMAT = LineFormat(
     id="uk.inquiry_text",

@@ -10,9 +10,9 @@ _MONTH = steno.MONTH
 _DAYS = rf"{_MONTH}\s+\d{{1,2}}(?:\s?(?:[-–]|and)\s?(?:{_MONTH}\s+)?\d{{1,2}})?"
 _SURNAME = r"(?:Ma?c|De|La|Le|Van|Von|O['’])?\p{Lu}[\p{Lu}'’\"-]+\p{Ll}?"
 # Scanned pages have letters of a title wrong.
-_CHAIR = r"(?:(?:ACTING\s+)?VICE\s+)?C[HKN][AI]{2}[RT]?(?:M[AN]{2}|WOMAN|W|PERSON)?"
+_CHAIR = r"(?:(?:ACTING\s+)?VICE\s+)?C[HKN][AI]{2}[RT]?(?:M[AN]{2}|WOMAN|W|PERSON)?(?:\s+PRO\s+TEM(?:PORE)?)?"
 _TITLE = r"(?:GOVERNOR|PRESIDENT|SECRETARY)"
-_HONORIFIC = r"(?:M(?:RS?|S|ESSRS|E1|K)[.,]|MISS|DR\.)"
+_HONORIFIC = r"(?:M(?:RS?|S|ESSRS|E1|K)(?:[ ]?[.,]|(?=[ ]))|MISS|DR\.)"
 _NOBODY = r"(?:UNIDENTIFIED\s+)?(?:SPEAKERS?|PARTICIPANTS?)|SEVERAL(?:\s+SPEAKERS)?|UNIDENTIFIED|OPERATOR|MODERATOR"
 _WHO = rf"(?:(?:{_CHAIR}\s+|{_TITLE}\s+|{_HONORIFIC}\s?){_SURNAME}(?:\s{_SURNAME})?|{_NOBODY})(?:\(\?\))?"
 _LABEL = (
@@ -135,8 +135,8 @@ FORMAT = LineFormat(
             rf"[^\n]{{0,80}}(?:\s*\n\s*{_DAYS},\s+\d{{4}})?)",
             level=0,
             name="title",
-            head=True,
-            once=True,
+            closes=True,
+            speech=True,
             examples=(
                 "    Transcript of Federal Open Market Committee Meeting of\n           October 1, 1991",
                 "Transcript of Chair Lund’s Press Conference\nMarch 3, 2020",
@@ -147,6 +147,7 @@ FORMAT = LineFormat(
             rf"[ \t]*+(?P<text>{_DAYS}(?:,\s+\d{{4}})?\s*[-–—]*\s*(?:(?:Morning|Afternoon|Evening)\s+)?Session)",
             name="session",
             closes=True,
+            speech=True,
             examples=("           October 29 Session", "July 6, 1993—Afternoon Session"),
         ),
         Rule(
@@ -155,6 +156,7 @@ FORMAT = LineFormat(
             kind=NoteKind.TIME,
             name="end",
             closes=True,
+            speech=False,
             examples=("                 END OF MEETING",),
         ),
         Rule(
@@ -190,16 +192,24 @@ FORMAT = LineFormat(
                 "SPEAKER(?). No.",
                 "CKAIRMAN LUND. Yes.",
                 "MR, HOLM. Yes.",
+                "MR HOLM. Yes.",
+                "CHAIR PRO TEMPORE LUND. Yes.",
             ),
             rejects=("Mr. Holm. Now", "U.S. GDP. There", "CHAIR of the board."),
         ),
         Rule(
             Role.SPEECH,
-            r"[ \t]*+(?P<label>(?:Ma?c)?\p{Lu}[\p{Lu}'’-]{2,}(?:\s(?:\p{Lu}\.|(?:Ma?c|De|La|Le|Van|Von|O['’])?\p{Lu}[\p{Lu}'’-]+)){1,3}+)"
+            r"[ \t]*+(?!(?:US|UK|EU|AI|THE)\b)(?P<label>(?:Ma?c)?\p{Lu}[\p{Lu}'’-]{1,}(?:\s(?:\p{Lu}\.|(?:Ma?c|De|La|Le|Van|Von|O['’])?\p{Lu}[\p{Lu}'’-]+)){1,3}+)"
             r"\.(?:\d{1,2}(?=\s))?(?=\s+\S)[ \t]*+",
             name="reporter",
-            examples=("ADA LUND. Thank you.", "OLE McBIRCH. Hi.", "AMA HOLM-SANDE. So", "GREG O’BIRCH. What"),
-            rejects=("U.S. GDP. There", "FOMC. The"),
+            examples=(
+                "ADA LUND. Thank you.",
+                "OLE McBIRCH. Hi.",
+                "AMA HOLM-SANDE. So",
+                "GREG O’BIRCH. What",
+                "JO LING KENT. So",
+            ),
+            rejects=("U.S. GDP. There", "US GDP. There", "FOMC. The"),
         ),
     ),
     between=NoteKind.EDITORIAL,

@@ -114,12 +114,13 @@ _TEXT = LineFormat(
         steno_rules.STAGE_LINE,
         Rule(
             Role.HEADING,
-            r"(?:(?:ORAL|REBUTTAL|SURREBUTTAL|CONTINUED|FURTHER)[ \xa0]){0,3}+ARGUMENT[ \xa0]OF[ \xa0][^\n:]{3,80}"
+            r"(?:(?:ORAL|REBUTTAL|SURREBUTTAL|CONTINUED|FURTHER)[ \xa0]){0,3}+ARGUMENT[ \xa0](?:OF|BY)[ \xa0][^\n:]{3,80}"
             rf"(?:\n\n?{_SIDE}[\p{{Lu}}\p{{N}} \xa0,.'’&;()\xad-]*+(?=\n|\Z)){{0,6}}+",
             level=2,
             name="argument",
             examples=(
                 "ORAL ARGUMENT OF ADA LUND",
+                "ORAL ARGUMENT BY ADA LUND, ESQ.,\nON BEHALF OF PETITIONERS",
                 "REBUTTAL ARGUMENT OF OLE McKAY, JR.,\nON BEHALF OF THE PETITIONER",
             ),
             rejects=("ORAL ARGUMENT was heard.",),
