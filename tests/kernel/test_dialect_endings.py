@@ -162,3 +162,16 @@ def test_a_name_in_capitals_may_have_a_clause_behind_it():
 def test_behind_a_place_in_brackets_stands_a_party():
     meeting = read("Bo Lind (Elm) (Reed): When is it mended?\n\nMs Alder: In May, we hope.\n\n" * 3)
     assert (meeting.remarks[0].speaker.constituency, meeting.remarks[0].speaker.party) == ("Elm", "Reed")
+
+
+@given(speeches)
+def test_applause_that_returns_needs_no_brackets(said):
+    meeting = read(document(said, lambda k: ["Aplausos do centro."] if k % 2 else []))
+    assert turns(meeting) == turns(read(document(said, lambda _: [])))
+    kinds = [note.kind for remark in meeting.remarks for note in remark.notes]
+    assert set(kinds) == {NoteKind.APPLAUSE}
+
+
+def test_one_word_of_thanks_is_no_applause():
+    said = ["Good morning.\n\nCheers to all of you.", "We go on."] * 4
+    assert turns(read(document(said[:2], lambda _: [])))[0][1].endswith("Cheers to all of you.")

@@ -26,10 +26,9 @@ from onrecord.text.labels import LabelGrammar, parse_label
 _INFERRED = Rule(Role.SPEECH, r"(?P<label>\S[^\n]*)", name="inferred-label")
 _MARKED_HEADING = Rule(Role.HEADING, r"\S[^\n]*", name="marked-heading")
 _FURNITURE = Rule(Role.FURNITURE, r"\S[^\n]*", name="inferred-furniture", glue=True)
-_ENDINGS = {
-    kind: Rule(Role.NOTE, r"\S[^\n]*", name="note", kind=kind)
-    for kind in (NoteKind.TIME, NoteKind.STAGE, NoteKind.PROCEDURE)
-} | {None: Rule(Role.HEADING, r"\S[^\n]*", name="inferred-heading")}
+_ENDINGS = {kind: Rule(Role.NOTE, r"\S[^\n]*", name="note", kind=kind) for kind in NoteKind} | {
+    None: Rule(Role.HEADING, r"\S[^\n]*", name="inferred-heading")
+}
 _INSERTED = Rule(Role.INSERTION, r"\S[^\n]*", name="inserted", closes=True)
 
 

@@ -15,6 +15,7 @@ from typing import Literal
 from attrs import frozen
 
 from onrecord.kernel.dialect.candidates import BLANK, Candidate
+from onrecord.kernel.notes import KINDS
 from onrecord.kernel.procedure import PROCEDURE
 from onrecord.model.items import NoteKind
 from onrecord.text.clock import parse_clock
@@ -28,12 +29,13 @@ _STAGE = re.compile(r"[(（\[][^()（）\[\]]{3,}+(?:\([^()]*+\)[^()\[\]]*+){0,3
 _LETTERS = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+")
 _CAPITALS = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]|[\W\d_])++")
+_CRIES = (NoteKind.APPLAUSE, NoteKind.LAUGHTER, NoteKind.INTERJECTION)
 _STOPS = ".?!:;,…—–-_。？！；：、\"”’'»)]"
 
 LONGEST = 200
 MOST_LINES = 4
 MOST_BLOCKS = 8
-WORDS = 14
+WORDS, FEW_WORDS = 14, 8
 FEW = 3
 UNFINISHED = 0.25
 WORTH = 2
@@ -111,9 +113,11 @@ class _Known:
     def __init__(self, text: str, speeches: Sequence[Sequence[tuple[int, int]]], names: set[str]) -> None:
         self.names = names
         unfinished = ends = inside = 0
+        self.cries = 0
         bare: Counter[str] = Counter()
         for blocks in speeches:
             at_end = True
+            self.cries += sum(_cry(text[slice(*block)]) is not None for block in blocks[1:])
             for k in range(len(blocks) - 1, -1, -1):
                 block = text[slice(*blocks[k])]
                 open_end = block[-1] not in _STOPS and not _is_clock(block)
@@ -139,6 +143,8 @@ class _Known:
             return NoteKind.STAGE
         if PROCEDURE.match(block):
             return NoteKind.PROCEDURE
+        if self.cries >= WORTH and (cry := _cry(block)) is not None:
+            return cry
         if block[-1] in _STOPS:
             return False
         if _is_capitals(block) or _lead(block) in self.often or " ".join(block.split()).casefold() in self.names:
@@ -167,6 +173,13 @@ def _is_short(block: str) -> bool:
 
 def _is_stage(block: str) -> bool:
     return " " in block and _STAGE.fullmatch(block) is not None
+
+
+def _cry(block: str) -> NoteKind | None:
+    """The kind of a line without brackets that tells of applause, laughter or cries: "Applaus bei der Mitte."."""
+    if len(block) > LONGEST // 2 or len(block.split()) > FEW_WORDS or block[-1] in "?!:,":
+        return None
+    return next((kind for kind in _CRIES if KINDS[kind].match(block)), None)
 
 
 def _figureless(block: str) -> str:
