@@ -16,6 +16,8 @@ from onrecord.kernel.order import Order, Part
 from onrecord.kernel.sheet import LINE
 
 _GAP = re.compile(r"(?:(?<=\S) {3,}|^ {20,})(?=\S)")
+# The same inside a line, as it is found fastest.
+_INSIDE = re.compile(r"   (?<=\S   ) *(?=\S)")
 _LOWER = re.compile(r"(?<!\S)[^\W\d_A-Z][^\W\d_A-Z]")
 _WIDE, _LONGEST = 50, 400
 _FEW = 8
@@ -39,7 +41,7 @@ def arrange_columns(text: str) -> Order | None:
     >>> arrange_columns(f"{left:34}{right}\n" * 9).text.count(left + " " * 9 + "\n")
     9
     """
-    if len(_GAP.findall(text)) < _FEW:
+    if len(_INSIDE.findall(text)) < _FEW:
         return None
     parts: list[Part] = []
     found = False
@@ -58,7 +60,7 @@ def _pages(text: str) -> Iterator[list[Row]]:
             continue
         end = start + len(match[0].rstrip("\n\r\f\v\x85\u2028\u2029"))
         raw = text[start:end] if _WIDE < end - start < _LONGEST else ""
-        page.append(Row(start, end, stop, [gap.span() for gap in _GAP.finditer(raw)]))
+        page.append(Row(start, end, stop, [gap.span() for gap in _GAP.finditer(raw)] if "   " in raw else []))
         if text[stop - 1] == "\f":
             yield page
             page = []

@@ -139,7 +139,7 @@ FORMAT = LineFormat(
         Pick("serial", r"(?P<serial>Serial (?:No\. ?)?[\w -]{2,20})", within=9000),
         Pick(
             "committee",
-            r"(?i:before the)\s+(?P<committee>(?:[^\n]+\n\s*){1,4}?)(?=UNITED STATES|U\.S\.|HOUSE OF|CONGRESS OF|ONE HUNDRED|NINETY)",
+            r"(?i:before the)\s++(?P<committee>(?:\S[^\n]*+\n\s*+){1,8}?)(?=UNITED STATES|U\.S\.|HOUSE OF|CONGRESS OF|ONE HUNDRED|NINETY)",
             within=9000,
         ),
         Pick(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -17,7 +16,7 @@ _BETWEEN = regex.compile(
     r"|\b(?:remarks|availability|conference|briefing|statements?|interview|gaggle|call|meeting|transcript|and|by|with|from|met|meets|between|hosts?|welcomes?|mit|von|und|avec|par|et|con|por|y|e)\b|&)\s*+",
     regex.IGNORECASE,
 )
-_WORD = regex.compile(r"\p{L}[\p{L}'’-]*+")
+_INNER = regex.compile(r"[\p{L}'’-]")
 _GIVEN = regex.compile(r"(?P<title>\S{1,20}\s)?(?P<name>\p{Lu}[\p{L}.'’-]*+(?:\s\p{Lu}\.?(?:\s?\p{Lu}\.)?)?\s)$")
 _REST = regex.compile(r",\s[^,\n]{3,80}+")
 # The name behind an office ends where a headline goes on.
@@ -27,9 +26,8 @@ _HOLDER = regex.compile(rf"{_CAPITAL}(?:{_CAPITAL}){{0,2}}+(?=\s{_SMALL}|\s\p{{L
 # The Vice President is no President.
 _OTHER = regex.compile(r"(?i:vice|deputy|acting|former|assistant|under|associate|elect)[\s-]+$")
 _LONGEST = 200_000
-_LONGEST_CHUNK = 300
+_FAR = 300
 _TRIES = 5
-_Finder = Callable[[str, int, int, LabelGrammar], Speaker | None]
 
 
 def mentioned(text: str, surnames: Iterable[str], offices: Iterable[str], grammar: LabelGrammar) -> Iterator[Speaker]:
@@ -40,40 +38,49 @@ def mentioned(text: str, surnames: Iterable[str], offices: Iterable[str], gramma
     >>> from onrecord.text.labels import get_grammar
     >>> head = "Briefing by Press Secretary Ada Lund and Director of Ferries Ida M. Holm"
     >>> [(s.name, s.role) for s in mentioned(head, {"lund", "holm"}, set(), get_grammar("us"))]
-    [('Ada Lund', 'Press Secretary'), ('Ida M. Holm', 'Director of Ferries')]
+    [('Ida M. Holm', 'Director of Ferries'), ('Ada Lund', 'Press Secretary')]
     >>> [
     ...     (s.name, s.role)
     ...     for s in mentioned("President Lund Aboard the Ferry", set(), {"president"}, get_grammar("us"))
     ... ]
     [('Lund', 'President')]
     """
-    wanted: list[tuple[str, _Finder]] = [
-        *((surname, _named) for surname in surnames),
-        *((office, _held) for office in offices),
-    ]
-    by_last: dict[str, list[tuple[str, _Finder]]] = {}
+    text = text[:_LONGEST]
+    low = text.casefold()
+    if len(low) != len(text):
+        low = text
+    wanted = [*((surname, _named) for surname in sorted(surnames)), *((office, _held) for office in sorted(offices))]
     for phrase, find in wanted:
-        if words := _WORD.findall(phrase):
-            by_last.setdefault(words[-1].casefold(), []).append((phrase, find))
-    tries: Counter[str] = Counter()
-    for chunk in _chunks(text[:_LONGEST]):
-        for word in _WORD.finditer(chunk):
-            for phrase, find in by_last.get(word[0].casefold(), ()):
-                start = word.end() - len(phrase)
-                if tries[phrase] < _TRIES and start >= 0 and chunk[start : word.end()].casefold() == phrase:
-                    tries[phrase] += 1
-                    person = find(chunk, start, word.end(), grammar)
-                    if person is not None:
-                        yield person
+        for start in _places(low, phrase):
+            low_edge, chunk = _chunk(text, start)
+            person = find(chunk, start - low_edge, start - low_edge + len(phrase), grammar)
+            if person is not None:
+                yield person
 
 
-def _chunks(text: str) -> Iterator[str]:
-    """Stretches that name one person at most."""
-    at = 0
-    for part in _BETWEEN.finditer(text):
-        yield text[at : part.start()].strip(" \t*_")[-_LONGEST_CHUNK:]
-        at = part.end()
-    yield text[at:].strip(" \t*_")[-_LONGEST_CHUNK:]
+def _places(text: str, phrase: str) -> Iterator[int]:
+    """The first places where the phrase stands as words of its own."""
+    at = tries = 0
+    while phrase and tries < _TRIES and (at := text.find(phrase, at)) >= 0:
+        end = at + len(phrase)
+        if not (text[at - 1 : at] + text[end : end + 1]).isalnum() and not _INNER.match(text, end):
+            tries += 1
+            yield at
+        at = end
+
+
+def _chunk(text: str, at: int) -> tuple[int, str]:
+    """The stretch around a place that names one person at most, and where it begins."""
+    start, end = max(0, at - _FAR), min(len(text), at + _FAR)
+    low = start
+    for part in _BETWEEN.finditer(text, start, end):
+        if part.start() > at:
+            end = part.start()
+            break
+        low = part.end()
+    raw = text[low:end]
+    lead = len(raw) - len(raw.lstrip(" \t*_"))
+    return low + lead, raw.strip(" \t*_")
 
 
 def _named(chunk: str, start: int, end: int, grammar: LabelGrammar) -> Speaker | None:
