@@ -298,3 +298,17 @@ def test_other_mastheads(head: str) -> None:
         ("Ida Q. Grim", "the Virgin Islands"),
         ("Jo Vale", "North Carolina"),
     ]
+
+
+def test_an_opening_statement_in_small_letters_is_a_heading() -> None:
+    text = (
+        HEAD + MET + "\n            Opening Statement of Hon. Ida Grim, \n                  a Senator from Ohio\n\n"
+        "    Senator Grim. The ferries\n\n                                  (12)\n\nare late.\n\n"
+        "     STATEMENT OF EVA BIRCH, DIRECTOR, BUREAU OF FOG, ACCOMPANIED BY \n     JO QUILL, COUNSEL\n\n    Mr. Quill. No.\n"
+    )
+    meeting = FORMAT.parse(text)
+    assert [(r.text, r.speaker and r.speaker.name) for r in meeting.remarks] == [
+        ("The ferries are late.", "Ida Grim"),
+        ("No.", "JO QUILL"),
+    ]
+    assert meeting.remarks[0].section[-1].startswith("Opening Statement of Hon. Ida Grim")

@@ -84,11 +84,14 @@ _TITLE = re.compile(
 )
 
 
+_NEXT = re.compile(r"(?i);|, (?=accompanied by )")
+
+
 def witnesses(raw: str) -> Mapping[str, Any]:
     """Who is introduced: "STATEMENT OF HON. ADA LUND, SECRETARY OF FERRIES; ACCOMPANIED BY IDA HOLM, COUNSEL"."""
     text = re.sub(r"\\\d+\\", "", " ".join(raw.split()))
     found: list[Speaker] = []
-    for part in re.split(r";", re.sub(rf"^{TALK} (?:OF|BY) ", "", text)):
+    for part in _NEXT.split(re.sub(rf"(?i)^{TALK} (?:OF|BY) ", "", text)):
         words = re.sub(r"(?i)^\W*(?:and )?(?:accompanied by:? |presented by |on behalf of )?(?:and )?", "", part)
         name, *rest = [piece.strip() for piece in words.split(",")]
         while rest and _LETTERS.fullmatch(rest[0]):

@@ -43,6 +43,7 @@ _FLUSH = rf"(?=[\p{{Lu}}])(?:(?<=[.?!:\]*'\"-] {{0,3}}\n|\n {{0,9}}\n){HEARING_C
 
 _MORE = rf"(?:\n {{0,40}}+{gpo.CAPITALS}){{0,9}}+"
 _HEADED = rf" {{0,40}}+{congress.TALK} (?:OF|BY)\b[^\n]*+{_MORE}"
+_OPENING = r" {8,}+(?:Opening|Closing|Introductory) (?:Statements?|Remarks) (?:of|by) \p{Lu}(?![^\n]*\.{4})[^\n]*+(?:\n {8,}+\S[^\n]*+){0,5}+"
 _MET = r" {0,8}+The (?:\w+ ){0,3}?(?i:sub)?(?i:committees?|commission|conferees|panel|task force|caucus|roundtable|hearing|forum|briefing)\b[^.\n]{0,80}?(?:\n[^.\n]{0,60}?)?\b(?:met|convened|commenced|was held|assembled)\b"
 _PRINTED = (
     r" {3,}+(?:(?:Prepared|PREPARED|Additional|ADDITIONAL|Supplemental|SUPPLEMENTAL|Submitted|SUBMITTED|Written|WRITTEN)\s(?:(?:Opening|OPENING|Joint|JOINT|Written|WRITTEN) )?"
@@ -157,6 +158,13 @@ FORMAT = LineFormat(
             glue=True,
             examples=("[GRAPHIC] [TIFF OMITTED] T7608.001", "<SKIP PAGES = 013>"),
         ),
+        Rule(
+            Role.FURNITURE,
+            r" {16,}+\((?:\d{1,4}|[IVXL]{1,7})\)",
+            name="folio",
+            glue=True,
+            examples=(f"{' ' * 34}(12)",),
+        ),
         Rule(Role.FURNITURE, r" *+\[{1,2}Page (?P<page>\d+)\]{1,2}", name="page", glue=True, examples=("[[Page 12]]",)),
         Rule(
             Role.NOTE,
@@ -261,13 +269,14 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.HEADING,
-            rf"{gpo.BEGINS}(?P<text>{_HEADED})",
+            rf"{gpo.BEGINS}(?P<text>{_HEADED}|{_OPENING})",
             level=2,
             name="statement",
             closes=True,
             facts=congress.witnesses,
             examples=(
                 "   STATEMENT OF ADA Q. LUND, CHIEF ECONOMIST, THE HOLM \n                   INSTITUTE, LUNDPORT",
+                "            Opening Statement of Hon. Ada Q. Lund, \n                  a Senator from Ohio",
             ),
         ),
         Rule(
