@@ -114,6 +114,12 @@ class TestWhisperCpp(FormatSuite):
     others = HERE
 
 
+class TestAudacity(FormatSuite):
+    format = "asr.audacity"
+    samples = HERE / "asr" / "audacity"
+    others = HERE
+
+
 class TestWhisperTsv(FormatSuite):
     format = "asr.whisper_tsv"
     samples = HERE / "asr" / "whisper_tsv"

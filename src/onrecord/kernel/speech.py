@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import median
 from typing import Any, NamedTuple, TypeGuard
 
+from onrecord.kernel.builder import Builder
 from onrecord.kernel.cue_times import read_time
 from onrecord.kernel.pieces import Piece, PlacedText
 from onrecord.kernel.timeline import Segment
+from onrecord.model.diagnostics import Severity
 from onrecord.model.speaker import Speaker, SpeakerKind
 
 _NUMBER = re.compile(r"\s*(-?[0-9]{1,12}(?:\.[0-9]{1,12})?)\s*s?\s*")
@@ -19,6 +22,9 @@ _ID = re.compile(
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _NAMES = ("name", "label", "@id", "id")
 _TOO_LONG = 10**12
+# Between 0.4 and 400 by far.
+_MIDDLE = 12.0
+_PACED = 3
 
 
 class Spoken(NamedTuple):
@@ -79,7 +85,7 @@ def milliseconds(value: Any, scale: int = 1000) -> int | None:
     """A time in milliseconds, None where it is none.
 
     Numbers, also as text, count in units of `scale` milliseconds; `1.3s`, `0:01:02.5` and objects of seconds and
-    nanos are known.
+    nanos are known, and such as tell the `relative` time beside the absolute one.
 
     >>> (
     ...     milliseconds(1.5),
@@ -96,12 +102,35 @@ def milliseconds(value: Any, scale: int = 1000) -> int | None:
         if number is None:
             return read_time(value.strip())
         value = float(number[1])
+    if is_object(value) and "relative" in value:
+        return milliseconds(value["relative"], scale)
     if is_object(value):
         seconds, nanos = milliseconds(value.get("seconds", 0)), milliseconds(value.get("nanos", 0), 1)
         return None if seconds is None or nanos is None else seconds + nanos // 1_000_000
     if isinstance(value, bool) or not isinstance(value, int | float) or not -_TOO_LONG < value * scale < _TOO_LONG:
         return None
     return round(value * scale)
+
+
+def infer_scale(builder: Builder, rows: Iterable[tuple[Any, Any, object]], *, usual: int = 1000) -> int:
+    """How many milliseconds a unit of time is: 1000 or 1, out of start, end and words of rows.
+
+    Clocks say so themselves. Of bare numbers the pace tells: a word takes about 0.4 seconds, or 400 milliseconds. The
+    reason is kept as a finding. Where no pace can be told, `usual` holds.
+    """
+    paces: list[float] = []
+    for first, last, words in rows:
+        start, end = figure(first), figure(last)
+        count = len(str(words or "").split())
+        if count >= _PACED and start is not None and end is not None and end > start:
+            paces.append((end - start) / count)
+    if not paces:
+        return usual
+    pace = median(paces)
+    unit = "milliseconds" if pace > _MIDDLE else "seconds"
+    message = f"times were read as {unit}: a word takes {pace:.3g} of them"
+    builder.problem("time-unit-inferred", message, severity=Severity.INFO)
+    return 1 if pace > _MIDDLE else 1000
 
 
 def figure(value: object) -> float | None:

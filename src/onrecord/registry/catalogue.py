@@ -8,6 +8,7 @@ from onrecord.model.sniff import Sniff
 CATALOGUE: tuple[tuple[str, str, str, Sniff], ...] = (
     ("akn.debate", "Akoma Ntoso debate", "onrecord.formats.akn.debate", Sniff(containers=("xml",), roots=("akomaNtoso",), literals=("<debate", ":debate"))),
     ("asr.assemblyai", "AssemblyAI transcript (JSON)", "onrecord.formats.asr.assemblyai", Sniff(containers=("json",), keys=("audio_url", "status", "text", "words"))),
+    ("asr.audacity", "Audacity label track", "onrecord.formats.asr.audacity", Sniff(containers=("csv", "text"), patterns=("^\\d{1,7}\\.\\d{1,9}\\t\\d{1,7}\\.\\d{1,9}\\t[^\\t\\r\\n]*\\r?$",), need_patterns=3, refines=("generic.labelled",))),
     ("asr.aws", "Amazon Transcribe (JSON)", "onrecord.formats.asr.aws", Sniff(containers=("json",), keys=("results", "transcripts", "items", "alternatives"))),
     ("asr.aws_calls", "Amazon Transcribe Call Analytics (JSON)", "onrecord.formats.asr.aws_calls", Sniff(containers=("json",), keys=("Transcript", "ParticipantRole", "Content"))),
     ("asr.azure", "Azure Speech transcript (JSON)", "onrecord.formats.asr.azure", Sniff(containers=("json",), keys=("recognizedPhrases", "nBest", "display"))),
@@ -25,7 +26,7 @@ CATALOGUE: tuple[tuple[str, str, str, Sniff], ...] = (
     ("asr.watson", "IBM Watson Speech to Text (JSON)", "onrecord.formats.asr.watson", Sniff(containers=("json",), keys=("results", "alternatives", "timestamps"), either=(Sniff(containers=("json",), keys=("results", "speaker_labels", "speaker", "from", "to")),))),
     ("asr.whisper", "Whisper transcript (JSON)", "onrecord.formats.asr.whisper", Sniff(containers=("json",), keys=("segments", "start", "end", "text"))),
     ("asr.whisper_cpp", "whisper.cpp transcript (JSON)", "onrecord.formats.asr.whisper_cpp", Sniff(containers=("json",), keys=("transcription", "offsets", "text"))),
-    ("asr.whisper_tsv", "Whisper transcript (TSV)", "onrecord.formats.asr.whisper_tsv", Sniff(containers=("csv",), columns=("start", "end", "text"))),
+    ("asr.whisper_tsv", "Whisper transcript (TSV)", "onrecord.formats.asr.whisper_tsv", Sniff(containers=("csv",), columns=("start", "end", "text"), either=(Sniff(containers=("csv", "text"), patterns=("(?i)\\A(?:[^\\n]*\\n){0,3}?(?=[^\\n]*\\b(?:text|raw|corrected|transcript(?:ion)?)\\b)[^\\n]*\\bstart\\b[^\\n]{0,20}[\\t,;]",)),))),
     ("au.hansard_sgml", "Australian Hansard, SGML", "onrecord.formats.au.hansard_sgml", Sniff(containers=("xml", "html", "text"), literals=("<HANSARD DATE", "<HANSARD PROOF", "<HANSARD PAGE", "DTD HANSARD STORAGE"))),
     ("au.hansard_v21", "Australian Hansard, XML 2.0 and 2.1", "onrecord.formats.au.hansard_v21", Sniff(containers=("xml", "text"), literals=("<session.header", "<chamber.xscript"), excludes=("<talk.text", "<debate.text", "<subdebate.text", "<HANSARD"))),
     ("au.hansard_v22", "Australian Hansard, XML 2.2", "onrecord.formats.au.hansard_v22", Sniff(containers=("xml", "text"), literals=("<talk.text", "<debate.text", "<subdebate.text"), excludes=("<HANSARD",))),

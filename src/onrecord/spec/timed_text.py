@@ -14,6 +14,7 @@ from onrecord.kernel.timeline import Segment, TimelineStyle, read_timeline
 from onrecord.kernel.view import View
 from onrecord.model.diagnostics import Severity
 from onrecord.model.errors import ReadError
+from onrecord.model.items import NoteKind
 from onrecord.model.meeting import Meeting
 from onrecord.model.role import Role
 from onrecord.model.source import Source
@@ -102,7 +103,7 @@ def _front(view: View, builder: Builder, stop: int) -> None:
             builder.heading(view.pieces(at, at + len(line)), 0, rule="title")
             title = None
         elif line.strip():
-            builder.note(view.pieces(at, at + len(line)), rule="front")
+            builder.note(view.pieces(at, at + len(line)), NoteKind.PREAMBLE, rule="front")
         at += len(line)
 
 

@@ -12,13 +12,13 @@ from onrecord.spec import (
     Builder,
     PlacedText,
     Segment,
-    Severity,
     Sniff,
     SpeechFormat,
     Spoken,
     TimelineStyle,
     as_label,
     figure,
+    infer_scale,
     is_list,
     is_object,
     milliseconds,
@@ -50,6 +50,7 @@ _LABELS = (
     "speaker_raw",
     "speaker_id",
     "speakerId",
+    "participant",
     "name",
 )
 _STARTS = (
@@ -63,14 +64,24 @@ _STARTS = (
     "time",
     "timestamp",
     "startTimestamp",
+    "start_timestamp",
     "ts",
 )
-_ENDS = ("end", "end_time", "endTime", "stop", "end_seconds", "endSeconds", "to", "endTimestamp", "end_ts")
+_ENDS = (
+    "end",
+    "end_time",
+    "endTime",
+    "stop",
+    "end_seconds",
+    "endSeconds",
+    "to",
+    "endTimestamp",
+    "end_timestamp",
+    "end_ts",
+)
 _MILLISECONDS = (("start_ms", "startMs", "begin_ms", "offset_ms"), ("end_ms", "endMs"))
 _DEPTH = 4
 _MANY = 12
-# A word takes about 0.4 seconds, or 400 milliseconds: between the two by far.
-_MIDDLE = 12.0
 
 _WHAT = r'"(?:text|page_content|content|transcript|body|utterance|message|speech|sentence)"\s*:\s*"'
 _WHO_OR_WHEN = r'"(?:speaker(?:_\w+|[A-Z]\w*)?|(?:start|begin|from|timestamp)(?:_?(?:[Tt]ime(?:stamp)?|[Ss]econds|[Mm]s))?)"\s*:\s*(?:-?[\d.]+\s*[,}]|"[^"]{0,80}"|\{)'
@@ -114,23 +125,6 @@ def _row(row: Row, path: str, label: Any, depth: int, found: dict[str, list[_Tur
         _turns(row, path, label, depth - 1, found)
 
 
-def _scale(rows: Sequence[Row], builder: Builder) -> int:
-    """Whether times count seconds or milliseconds, by how long a word takes; the reason is kept as a finding."""
-    paces: list[float] = []
-    for row in rows:
-        start, end = _first(row, _STARTS), _first(row, _ENDS)
-        count = len(str(_first(row, _TEXTS) or "").split())
-        if count >= 3 and isinstance(start, int | float) and isinstance(end, int | float) and end > start:
-            paces.append((end - start) / count)
-    if not paces:
-        return 1000
-    pace = median(paces)
-    unit = "milliseconds" if pace > _MIDDLE else "seconds"
-    message = f"times were read as {unit}: a word takes {pace:.3g} of them"
-    builder.problem("time-unit-inferred", message, severity=Severity.INFO)
-    return 1 if pace > _MIDDLE else 1000
-
-
 def _times(row: Row, scale: int) -> tuple[int | None, int | None]:
     start, end = (_first(row, keys) for keys in _MILLISECONDS)
     if start is not None:
@@ -146,9 +140,10 @@ def _segments(document: Any, builder: Builder) -> Iterable[Segment]:
     found: dict[str, list[_Turn]] = {}
     _turns(document, "", None, _DEPTH, found)
     nothing: list[_Turn] = []
-    turns = max(found.values(), key=len, default=nothing)
-    scale = _scale([turn.row for turn in turns], builder)
-    if len(turns) > _MANY and median(len(str(_first(turn.row, _TEXTS)).split()) for turn in turns) <= 1:
+    place, turns = max(found.items(), key=lambda item: len(item[1]), default=("", nothing))
+    scale = infer_scale(builder, ((_first(t.row, _STARTS), _first(t.row, _ENDS), _first(t.row, _TEXTS)) for t in turns))
+    short = len(turns) > _MANY and median(len(str(_first(turn.row, _TEXTS)).split()) for turn in turns) <= 1
+    if short or place.endswith("/words"):
         return segments_of(_words(turns, scale))
     return [
         segment(

@@ -40,5 +40,5 @@ FORMAT = TimedTextFormat(
         "The name is repeated on each line of a speaker.",
         "A head tells the title, the day and who was there.",
     ),
-    provides="title date label name media headings stage",
+    provides="title date label name media headings",
 )

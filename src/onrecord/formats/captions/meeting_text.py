@@ -64,5 +64,5 @@ FORMAT = TimedTextFormat(
         "Zoom prints the time of day, the others an offset into the recording.",
         "`Unknown Speaker` and `Speaker 1` are no names.",
     ),
-    provides="title date label name person-ids clock media headings stage",
+    provides="title date label name person-ids clock media headings",
 )
