@@ -93,3 +93,85 @@ def test_inquiries_are_read_back(turns):
     text = "".join(f"{n:>4}   {line}\n" for n, line in enumerate(lines, 1))
     found = TEXT.parse(text).remarks
     assert [(r.label, r.text) for r in found] == [(label, f"Well, {' '.join(words)}.") for label, words in turns]
+
+
+def test_minutes_of_evidence_of_older_committees():
+    remarks = EVIDENCE.parse((HERE / "uk/committee_evidence/minutes.txt").read_bytes()).remarks
+    assert [(r.label, r.number, r.speaker and r.speaker.name) for r in remarks[:6]] == [
+        ("Chairman", "1", None),
+        ("Mr Holm", None, "OLE HOLM"),
+        ("Sir Per Sande", "2", "Per Sande"),
+        ("Mr Holm", None, "OLE HOLM"),
+        ("Ms Okoye", None, "AMA OKOYE"),
+        (None, "3", "Per Sande"),
+    ]
+    assert remarks[5].text == "Thank you. Who rings it?"
+
+
+def test_suspensions_are_no_evidence():
+    meeting = EVIDENCE.parse(
+        "Oral evidence: Bells\n\nMembers present: Lord Birch (The Chairman); Ada Lund.\n\nQ1 Chairman: Yes?\n\nAda Lund: No.\n\n"
+        "Sitting suspended for a Division in the House.\n\nOn resuming—\n\nQ2 Ada Lund: So?"
+    )
+    assert [r.text for r in meeting.remarks] == ["Yes?", "No.", "So?"]
+    assert meeting.remarks[0].speaker is not None
+    assert meeting.remarks[0].speaker.name == "Lord Birch"
+
+
+SIDES = [
+    [
+        "(10.00 am)",
+        "            MS AMA OKOYE (affirmed)",
+        "      Questions from COUNSEL TO THE INQUIRY",
+        "MR HOLM:  Your name?",
+        "A.  Ama Okoye.",
+        "Q.  And you were there for the last",
+        "18 months?",
+        "A.  Yes.",
+        "Q.  Who rang",
+    ],
+    [
+        "the bell?",
+        "A.  The mate.",
+        "LADY LUND:  Twice?",
+        "A.  Yes.",
+        "      Further questions from MS BIRCH KC",
+        "MS BIRCH:  Why?",
+        "A.  I cannot",
+        "say.",
+        "Q.  No?",
+    ],
+    ["A.  No.", "(The hearing adjourned until 10.00 am on Monday)"] + [""] * 7,
+    ["      I N D E X", "MS AMA OKOYE (affirmed) .........1", "Questions from COUNSEL .........1"] + [""] * 6,
+]
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 4])
+@pytest.mark.parametrize(
+    "feet", [[], ["", "Opus Larkspur    transcripts@larkspur.example", "Court Reporters    +44 (0)20 0000 0000"]]
+)
+def test_any_number_of_pages_on_a_sheet(columns, feet):
+    sheets = []
+    for k in range(0, 4, columns):
+        pages = SIDES[k : k + columns]
+        lines = [
+            "   ".join(f"{n:>3}  {line:55}" for line in row).rstrip()
+            for n, row in enumerate(zip(*pages, strict=True), 1)
+        ]
+        foot = "".join(f"Page {k + i + 1}".center(63) for i in range(len(pages)))
+        sheets.append("\n".join(["Day 2     The Ferry Inquiry     5 May 2031", *lines, "", foot, *feet]))
+    meeting = TEXT.parse("\f".join(sheets))
+    assert [(r.label, r.speaker and r.speaker.name, r.text) for r in meeting.remarks] == [
+        ("MR HOLM", "HOLM", "Your name?"),
+        ("A.", "AMA OKOYE", "Ama Okoye."),
+        ("Q.", "HOLM", "And you were there for the last 18 months?"),
+        ("A.", "AMA OKOYE", "Yes."),
+        ("Q.", "HOLM", "Who rang the bell?"),
+        ("A.", "AMA OKOYE", "The mate."),
+        ("LADY LUND", "LADY LUND", "Twice?"),
+        ("A.", "AMA OKOYE", "Yes."),
+        ("MS BIRCH", "BIRCH", "Why?"),
+        ("A.", "AMA OKOYE", "I cannot say."),
+        ("Q.", "BIRCH", "No?"),
+        ("A.", "AMA OKOYE", "No."),
+    ]

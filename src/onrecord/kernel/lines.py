@@ -269,6 +269,9 @@ class LineReader:
         facts: dict[str, Any] = {}
         if number := self._text(token, "number"):
             facts["number"] = number
+            if not where:  # It stands for a label, and what is around it is none of the words.
+                span = view.span(token.start, token.end)
+                builder.hide(span.start, span.end, Role.MARKUP, "number")
         if clock := self._text(token, "time"):
             facts["start"] = _clock(clock)
         page, locator = view.place(where[0] if where else token.start)

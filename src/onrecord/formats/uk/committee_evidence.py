@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import regex
+from attrs import evolve
 
 from onrecord.spec import (
     STAGE,
+    Builder,
     LineFormat,
     NoteKind,
     Pick,
+    Remark,
     RemarkKind,
     Role,
     Rule,
     Sniff,
     Speaker,
     Style,
+    VariantFormat,
     get_grammar,
     parse_label,
     steno,
@@ -32,7 +36,7 @@ def _people(raw: str) -> dict[str, object]:
     people: list[Speaker] = []
     for part in regex.split(rf";|\n|\band (?={_TITLE}\b)", raw.partition(":")[2]):
         entry = regex.sub(r"^\s*(?:[IVX]+:|and )\s*", "", part).strip(" .\n")
-        chair = regex.search(r"\((?P<role>(?:Vice-)?Chair(?:man)?)\)", entry)
+        chair = regex.search(r"\((?:The )?(?P<role>(?:Vice-)?Chair(?:man|woman)?)\)", entry)
         name, _, post = entry.partition("(" if chair else ",")
         speaker = parse_label(regex.sub(r" (?:MP|MSP|MS|QC|KC|CBE|OBE)\b", "", name), get_grammar("uk")).speaker()
         if speaker.name and len(name) < 80:
@@ -41,17 +45,34 @@ def _people(raw: str) -> dict[str, object]:
     return {"introduces": people}
 
 
-FORMAT = LineFormat(
+def _examined(raw: str) -> dict[str, object]:
+    """The witnesses in the line that says that they were examined, with their posts."""
+    found = regex.finditer(
+        rf"(?i:({_TITLE}) )((?:\p{{Lu}}[\p{{Lu}}.'’-]*+ ?){{1,5}}+)(?:, (\p{{Lu}}[^,;]+))?", " ".join(raw.split())
+    )
+    return {
+        "introduces": [
+            Speaker(name.strip(), honorific=title.title(), role=post or None)
+            for title, name, post in (entry.groups() for entry in found)
+        ]
+    }
+
+
+def _follow_ups(builder: Builder) -> None:
+    """A question without a name is put by the member who put the one before."""
+    asks: Speaker | None = None
+    for k, item in enumerate(builder.items):
+        if isinstance(item, Remark) and item.kind is RemarkKind.QUESTION:
+            if item.label is not None:
+                asks = item.speaker
+            elif asks is not None:
+                builder.items[k] = evolve(item, speaker=evolve(asks, resolved_by="question before"))
+
+
+_TODAY = LineFormat(
     id="uk.committee_evidence",
     title="Oral evidence to select committees",
-    publisher="Parliament of the United Kingdom",
-    url="https://committees.parliament.uk",
-    sniff=Sniff(
-        literals=("Oral evidence", "oral evidence", "Members present", "Examination of witness"),
-        patterns=(r"^\s*(Q\d{1,4}[ \t\xa0]+[A-Z][^:\n]{1,60}):",),
-        refines=("generic.labelled", "press.remarks", "us.briefing"),
-        containers=("text", "html"),
-    ),
+    sniff=Sniff(),
     grammar="uk",
     style=Style(stage=STAGE),
     wrappers=("html", "markdown"),
@@ -104,6 +125,13 @@ FORMAT = LineFormat(
         ),
         Rule(Role.NOTE, rf"{_B}*+[(\[][^()\[\]\n]{{2,200}}[)\]]", name="stage", examples=("[Interruption.]",)),
         Rule(
+            Role.NOTE,
+            rf"{_B}*+(?:Sitting suspended[^\n]*+|On resuming[ —-]*+|The (?:Committee|sitting|Sub-Committee) (?:was )?(?:suspended|adjourned)[^\n]*+)",
+            kind=NoteKind.PROCEDURE,
+            name="suspension",
+            examples=("Sitting suspended for a Division in the House.", "On resuming—"),
+        ),
+        Rule(
             Role.SPEECH,
             rf"{_B}*+Q(?P<number>\d{{1,4}}){_B}++(?P<label>[^:\n]{{2,80}}):{_B}*+",
             kind=RemarkKind.QUESTION,
@@ -126,12 +154,92 @@ FORMAT = LineFormat(
         ),
     ),
     between=NoteKind.PROCEDURE,
+)
+
+_OLDER = LineFormat(
+    id="uk.committee_evidence",
+    title="Minutes of evidence of select committees",
+    sniff=Sniff(),
+    grammar="uk",
+    style=Style(stage=STAGE),
+    wrappers=("html",),
+    header=(
+        Pick("body", r"^\s*(?P<body>Select Committee on [\p{L}, ]{3,80})$", within=2000),
+        Pick("date", rf"(?P<date>\d{{1,2}} (?i:{steno.MONTH}) \d{{4}})", date=True, within=4000),
+    ),
+    rules=(
+        Rule(
+            Role.HEADING,
+            rf"{_B}*+(?P<text>(?i:Examination of witness(?:es)?)(?: \(Questions? [^()\n]++\))?)",
+            name="panel-heading",
+            closes=True,
+            examples=("Examination of Witnesses (Questions 1 - 19)",),
+        ),
+        Rule(
+            Role.NOTE,
+            rf"{_B}*+(?i:{_TITLE}) \p{{Lu}}{{2}}(?:[^\n]|\n(?!\s*\n)){{3,600}}?\b(?:called in and )?(?:further )?examined\.",
+            kind=NoteKind.PREAMBLE,
+            name="witnesses",
+            closes=True,
+            facts=_examined,
+            examples=("MR OLE HOLM, Harbour Master, and MS AMA OKOYE, examined.",),
+        ),
+        Rule(
+            Role.SPEECH,
+            rf"{_B}*+(?P<label>{_NAME})\s*\n\s*(?P<number>\d{{1,4}})\.{_B}++(?=\S)",
+            kind=RemarkKind.QUESTION,
+            name="question",
+            examples=("      Chairman\n  1. Good morning", "Mr Holm\n\n19.  Why?"),
+        ),
+        Rule(
+            Role.SPEECH,
+            rf"{_B}*+(?P<number>\d{{1,4}})\.{_B}++(?=\p{{Lu}})",
+            kind=RemarkKind.QUESTION,
+            name="follow-up",
+            after=True,
+            examples=("  3. Thank you.",),
+        ),
+        Rule(
+            Role.SPEECH,
+            rf"{_B}*+\((?P<label>{_TITLE} (?:{_WORD} ?){{1,5}}+)\){_B}*+",
+            kind=RemarkKind.ANSWER,
+            name="answer",
+            examples=("(Mr Holm) Very.", "  (Sir Ole Birch of Larkspur)  No."),
+            rejects=("(Mr Holm said so.)",),
+        ),
+    ),
+    between=NoteKind.PROCEDURE,
+    complete=_follow_ups,
+)
+
+FORMAT = VariantFormat(
+    id="uk.committee_evidence",
+    title="Oral evidence to select committees",
+    publisher="Parliament of the United Kingdom",
+    url="https://committees.parliament.uk",
+    sniff=Sniff(
+        literals=("Oral evidence", "oral evidence", "Members present", "Examination of witness"),
+        patterns=(r"^\s*(Q\d{1,4}[ \t\xa0]+[A-Z][^:\n]{1,60}):",),
+        refines=("generic.labelled", "press.remarks", "us.briefing"),
+        containers=("text", "html"),
+        either=(
+            Sniff(
+                containers=("text", "html"),
+                literals=("Examination of Witness", "EXAMINATION OF WITNESS", "Minutes of Evidence"),
+                patterns=(
+                    r"^\s*(?:<p>)?\((?:<i>)?((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor) [A-Z][^()\n]{1,40})\)",
+                ),
+            ),
+        ),
+    ),
+    variants=(_TODAY, _OLDER),
     traps=(
         "Lines of the head look like labels: Witness:, Members present:, Oral evidence:.",
         "Numbers of questions go on over sessions; a follow-up has no number.",
         "A label is the short form of a name in the list of members or witnesses.",
         "There may be several panels of witnesses.",
         "The description of the crest may be the first line.",
+        "Until about 2008 the name of the member stands above the numbered question, that of the witness in brackets.",
     ),
-    provides="title date label name honorific role kinds number headings section interjections",
+    provides="title date label name honorific role kinds number headings section stage interjections",
 )
