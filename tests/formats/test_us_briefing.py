@@ -137,3 +137,51 @@ def test_the_president_of_the_title_is_the_president() -> None:
     text = "Remarks by President Lund, Vice President Holm, and Others in Press Briefing\n\n1:05 P.M. EDT\n\nTHE PRESIDENT:  Hi.\n\nQ    Why?\n\nTHE VICE PRESIDENT:  No.\n"
     found = [remark.speaker for remark in FORMAT.parse(text).remarks]
     assert [s.name for s in found if s] == ["Lund", None, "Holm"]
+
+
+PUBLIC_PAPERS = """\
+The President's News Conference
+March 4, 2031
+
+The President. Good afternoon. Please be seated. I have a statement about ferries.
+
+Q. Mr. President, when do they sail?
+
+The President. They sail at noon, and I am glad of it.
+
+[At this point, the President took a call.]
+
+Q. Thank you, sir.
+
+Prime Minister Lund. I agree with the President.
+
+Q. Thank you.
+
+The President. Thank you.
+
+Note: The President's 157th news conference began at 2 p.m. in the East Room.
+"""
+
+
+def test_the_public_papers_print_full_stops() -> None:
+    assert detect(PUBLIC_PAPERS.encode()).best == "us.briefing"
+    meeting = FORMAT.parse(PUBLIC_PAPERS)
+    assert (meeting.title, str(meeting.date)) == ("The President's News Conference", "2031-03-04")
+    assert [r.label for r in meeting.remarks] == [
+        "The President",
+        "Q",
+        "The President",
+        "Q",
+        "Prime Minister Lund",
+        "Q",
+        "The President",
+    ]
+    assert meeting.remarks[-1].text == "Thank you."
+
+
+def test_a_gaggle_without_a_headline() -> None:
+    text = "Aboard Air Force One\n\nEn Route Ferryton\n\n2:15 P.M. EDT\n\nMS. LUND: Hi.\n\nQ Thanks.\n\nMS. LUND: Yes.\n\nEND 2:30 P.M. EDT\n"
+    assert detect(text.encode()).best == "us.briefing"
+    meeting = FORMAT.parse(text)
+    assert meeting.place == "Aboard Air Force One"
+    assert [r.label for r in meeting.remarks] == ["MS. LUND", "Q", "MS. LUND"]

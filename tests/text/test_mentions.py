@@ -24,6 +24,8 @@ def names(text: str, *surnames: str, offices: tuple[str, ...] = ()) -> list[tupl
         ("Ada Q. Lund, Secretary of Ferries", ("Ada Q. Lund", "Secretary of Ferries")),
         ("Lund, Ada, Secretary of Ferries", ("Ada Lund", None)),
         ("Joint Availability Ada Lund", ("Ada Lund", None)),
+        ("4 March 2031 Harbour Press Secretary Ada Lund", ("Ada Lund", "Harbour Press Secretary")),
+        ("Interview With Mo Holm of Ferry News\nAda Lund", ("Ada Lund", None)),
         ("Our witnesses include Dr. Ada Lund, who knows fog", ("Ada Lund", None)),
     ],
 )

@@ -24,10 +24,11 @@ _DATE = r"(?P<date>\p{Lu}\p{L}{2,8}\.? \d{1,2}, ?\d{4})"
 _NAMES = (
     r"[Pp]ress Briefing|PRESS BRIEFING|Press Gaggle|PRESS GAGGLE|Press Call|PRESS CALL|News Briefing|Background Briefing|"
     r"On-the-Record|Daily Briefing|DAILY BRIEFING|Special Briefing|Department Briefing|News Transcript|DoD Briefing|"
-    r"Media Availability at the Pentagon|(?:The|Brady) (?:Press )?Briefing Room"
+    r"Media Availability at the Pentagon|The President['’]s News Conference|Exchange With Reporters|Aboard Air Force (?:One|Two)|En Route [A-Z]|"
+    r"(?:The|Brady) (?:Press )?Briefing Room"
 )
 _EVENT = (
-    r"BRIEFING|GAGGLE|PRESS CONFERENCE|PRESS AVAILABILITY|MEDIA AVAILABILITY|(?:REMARKS|INTERVIEW|STATEMENT) (?:BY|OF)|"
+    r"BRIEFING|GAGGLE|PRESS CONFERENCE|News Conference|Exchange With Reporters|PRESS AVAILABILITY|MEDIA AVAILABILITY|(?:REMARKS|INTERVIEW|STATEMENT) (?:BY|OF)|"
     r"Briefing(?! Room)|Gaggle|Press Conference|Press Call|(?:Press|Media) Availability"
 )
 _VENUE = (
@@ -54,6 +55,7 @@ FORMAT = LineFormat(
             "QUESTION:",
             "\nQ:",
             "\nQ ",
+            "\nQ. ",
             "  Q  ",
             "OFFICIAL:",
             "MODERATOR:",
@@ -80,6 +82,15 @@ FORMAT = LineFormat(
         press.CLOCK_LINE,
         press.CONCLUDED,
         press.CLOSE,
+        Rule(
+            Role.NOTE,
+            r"(?:NOTE|Note): [^\n]*+",
+            kind=NoteKind.EDITORIAL,
+            name="note",
+            closes=True,
+            after=True,
+            examples=("NOTE: The President spoke at 2 p.m. in the East Room.",),
+        ),
         press.WIDGETS,
         press.TRANSCRIPT,
         Rule(

@@ -12,12 +12,12 @@ from onrecord.text.labels.parse import parse_label
 
 # What stands between one person and the next, or between a person and the rest of a sentence.
 _BETWEEN = regex.compile(
-    r"\s*+(?:[;:()\[\]|\n\u2013\u2014]|(?<!\b\p{L}{1,3})\.\s(?=\p{Lu}\p{Ll})"
+    r"[^\S\n]*+(?:[;:()\[\]|\n\u2013\u2014]|(?<!\b\p{L}{1,3})\.\s(?=\p{Lu}\p{Ll})"
     r"|\b(?:remarks|availability|conference|briefing|statements?|interview|gaggle|call|meeting|transcript|and|by|with|from|met|meets|between|hosts?|welcomes?|mit|von|und|avec|par|et|con|por|y|e)\b|&)\s*+",
     regex.IGNORECASE,
 )
 _INNER = regex.compile(r"[\p{L}'’-]")
-_GIVEN = regex.compile(r"(?P<title>\S{1,20}\s)?(?P<name>\p{Lu}[\p{L}.'’-]*+(?:\s\p{Lu}\.?(?:\s?\p{Lu}\.)?)?\s)$")
+_CAPITALISED = regex.compile(r"(?<!\S)\p{Lu}")
 _REST = regex.compile(r",\s[^,\n]{3,80}+")
 # The name behind an office ends where a headline goes on.
 _SMALL = r"(?i:aboard|after|and|at|before|during|en|following|in|of|on|to|upon|with)\b"
@@ -28,6 +28,8 @@ _OTHER = regex.compile(r"(?i:vice|deputy|acting|former|assistant|under|associate
 _LONGEST = 200_000
 _FAR = 300
 _TRIES = 5
+_LONGEST_OFFICE = 8
+"""How many words before a surname may belong to it, the office included."""
 
 
 def mentioned(text: str, surnames: Iterable[str], offices: Iterable[str], grammar: LabelGrammar) -> Iterator[Speaker]:
@@ -93,11 +95,10 @@ def _named(chunk: str, start: int, end: int, grammar: LabelGrammar) -> Speaker |
         # "Lund, Ada" is a name where a line begins, and two people in a sentence.
         if _is_full(person.name, surname) and (start == 0 or (person.name or "").split()[0] in chunk[:start]):
             return person
-    given = _GIVEN.search(words, 0, start)
-    if given is None or (person.name or "").casefold() == surname:
+    if (person.name or "").casefold() == surname:
         return None
-    for at in (given.start(), given.start("name")):
-        person = parse_label(words[at:], grammar).speaker()
+    for word in list(_CAPITALISED.finditer(words, 0, start))[-_LONGEST_OFFICE:]:
+        person = parse_label(words[word.start() :], grammar).speaker()
         if _is_full(person.name, surname):
             return person
     return None
