@@ -175,3 +175,19 @@ def test_applause_that_returns_needs_no_brackets(said):
 def test_one_word_of_thanks_is_no_applause():
     said = ["Good morning.\n\nCheers to all of you.", "We go on."] * 4
     assert turns(read(document(said[:2], lambda _: [])))[0][1].endswith("Cheers to all of you.")
+
+
+def test_a_speech_that_is_not_printed_yet_has_its_label():
+    later = "(The speech is not ready)"
+    names = ["The Chair (Ms Alder)", "Bo Lind (Reed)", "The Chair (Ms Alder)", "Una Moss (Oak)"]
+    said = ["We begin with the roads. Who speaks first?", "I do. They are in a bad way."]
+    text = "".join(f"{names[k % 4]}:\n{said[k] if k < 2 else later}\n\n" for k in range(12))
+    assert [label for label, _ in turns(read(text))] == [names[k % 4] for k in range(12)]
+
+
+def test_a_known_label_may_stand_in_the_line_of_its_speech():
+    names = ["The Chair (Ms Alder)", "Bo Lind (Reed)"]
+    blocks = [f"{names[k % 2]}:\nWe have read the report with interest. It is long." for k in range(10)]
+    blocks[5] = f"{names[1]}: I have read it too, and it is rather long."
+    meeting = read("\n\n".join(blocks) + "\n")
+    assert [label for label, _ in turns(meeting)] == [names[k % 2] for k in range(10)]

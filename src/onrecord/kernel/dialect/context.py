@@ -16,6 +16,8 @@ Features = tuple[object, ...]
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.?!…][\"”’)»]*+(?:\s|$)|[。？！]")
 WINDOW = 400
 FULL_LINE, WIDE_LINE = 45, 20
+# Words in brackets that stand for a speech: "(The speech is not ready yet)".
+_ASIDE = re.compile(r"\([^\W\d_]+(?:[ \xa0]+[^\s()]+){2,12}\)[ \t\xa0]*")
 _INK = re.compile(r"\S")
 
 TERMINAL = ".?!:;…—–-_。？！；："
@@ -133,6 +135,8 @@ def speaks(text: str, c: Candidate) -> bool:
     end = text.find("\n", start, start + WINDOW)
     if end < 0:
         end = min(len(text), start + WINDOW)
+    if _ASIDE.fullmatch(text, start, end):
+        return True
     line = text[start:end].rstrip(CLOSERS)
     if not line:
         return False

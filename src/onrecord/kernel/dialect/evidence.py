@@ -17,6 +17,8 @@ from onrecord.kernel.dialect.context import Bold, Odds, before, features, learn,
 Scored = tuple[float, Candidate]
 
 _WORD = re.compile(r"[^\W\d_]{2,}+")
+# A label that is one elsewhere may stand where labels of this document seldom do, up to these odds.
+KNOWN = -1.0
 SAMPLE = 400_000
 NEGATIVES = 2000
 
@@ -121,7 +123,15 @@ class Family:
                 for c, word, f in zip(likely, words, around, strict=True)
             ]
             seeds = [word.weight > 0 and score > 1 for word, score in zip(words, scores, strict=True)]
-        return [(s, c) for c, word, s in zip(likely, words, scores, strict=True) if s > 0.5 and word.weight > -2.5]
+        printed = self.name in (":", ".", ".-")
+        sure = {
+            c.key for c, word, s in zip(likely, words, scores, strict=True) if printed and s > 0.5 and word.weight > 1.5
+        }
+        return [
+            (s, c)
+            for c, word, s in zip(likely, words, scores, strict=True)
+            if word.weight > -2.5 and (s > 0.5 or (s > KNOWN and c.key in sure))
+        ]
 
     def fits(self, c: Candidate) -> bool:
         """Whether a candidate of another family stands where the labels of this one stand."""
