@@ -84,7 +84,12 @@ _DEPTH = 4
 _MANY = 12
 
 _WHAT = r'"(?:text|page_content|content|transcript|body|utterance|message|speech|sentence)"\s*:\s*"'
-_WHO_OR_WHEN = r'"(?:speaker(?:_\w+|[A-Z]\w*)?|(?:start|begin|from|timestamp)(?:_?(?:[Tt]ime(?:stamp)?|[Ss]econds|[Mm]s))?)"\s*:\s*(?:-?[\d.]+\s*[,}]|"[^"]{0,80}"|\{)'
+# Times of the recording, or the numbers of a machine for voices: names and dates alone make no diarised turns.
+_HEARD = (
+    r'"(?:(?:start|begin|from|timestamp)(?:_?(?:[Tt]ime(?:stamp)?|[Ss]econds|[Mm]s))?"\s*:\s*(?:-?[\d.]+\s*[,}]|"[\d:.,\s–-]{1,40}"|\{)'
+    r'|(?:time|ts)"\s*:\s*-?[\d.]+\s*[,}]'
+    r'|speaker(?:_\w+|[A-Z]\w*)?"\s*:\s*(?:\d+\s*[,}]|"(?:SPEAKER|[Ss]peaker|spk)[_ ]?\d+"))'
+)
 
 Row = Mapping[str, Any]
 
@@ -182,7 +187,7 @@ FORMAT = SpeechFormat(
     publisher="Civic projects around speech-to-text",
     sniff=Sniff(
         containers=("json", "jsonl"),
-        patterns=(rf"{_WHO_OR_WHEN}[^{{}}\[\]]{{0,6000}}?{_WHAT}", rf"{_WHAT}[^{{}}\[\]]{{0,6000}}?{_WHO_OR_WHEN}"),
+        patterns=(rf"{_HEARD}[^{{}}\[\]]{{0,6000}}?{_WHAT}", rf"{_WHAT}[^{{}}\[\]]{{0,6000}}?{_HEARD}"),
         need_patterns=2,
         weight=-15,
     ),
