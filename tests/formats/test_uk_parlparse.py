@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import pathlib
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import onrecord
 from onrecord.formats.uk.parlparse import FORMAT, clock
 from onrecord.model import Meeting, Note, NoteKind, RemarkKind, Vote
 from onrecord.testing import FormatSuite
@@ -213,3 +215,50 @@ def test_an_answer_has_the_numbers_of_its_questions():
     reply = '<reply speakername="Ivo Holm"><p>It does.</p></reply>'
     meeting = read(ask.format("7") + ask.format("8") + reply + reply + ask.format("9") + reply)
     assert [remark.number for remark in meeting.remarks] == ["7", "8", "7, 8", "7, 8", "9", "9"]
+
+
+PEOPLE = {
+    "organizations": [{"id": "reed", "name": "Reed Party"}, {"id": "oak", "name": "Oak Party"}],
+    "posts": [{"id": "p1", "area": {"name": "Tide Bay"}}],
+    "memberships": [
+        {
+            "id": "m1",
+            "person_id": "x/7",
+            "on_behalf_of_id": "oak",
+            "start_date": "2020-01-01",
+            "end_date": "2030-12-31",
+        },
+        {"id": "m2", "person_id": "x/7", "post_id": "p1", "on_behalf_of_id": "reed", "start_date": "2031-01-01"},
+    ],
+}
+
+
+class TestPeople:
+    """The list of people that may lie beside a document."""
+
+    @pytest.fixture
+    def document(self, tmp_path: pathlib.Path) -> pathlib.Path:
+        folder = tmp_path / "debates"
+        folder.mkdir()
+        path = folder / "debates2031-03-04a.xml"
+        said = speech("<p>I rise.</p>", speakername="Ada Lund", person_id="x/7")
+        other = speech("<p>I rise too.</p>", speakername="Ivo Holm", person_id="x/8")
+        path.write_text(f"<publicwhip>{said}{other}</publicwhip>")
+        return path
+
+    def parties(self, path: pathlib.Path) -> list[tuple[str | None, str | None]]:
+        return [(r.speaker.party, r.speaker.constituency) for r in onrecord.read(path).remarks]
+
+    def test_without_it_nothing_is_known(self, document):
+        assert self.parties(document) == [(None, None), (None, None)]
+
+    @pytest.mark.parametrize("above", [False, True])
+    def test_it_says_who_sat_for_what_that_day(self, document, above):
+        folder = document.parent.parent if above else document.parent
+        (folder / "people.json").write_text(json.dumps(PEOPLE))
+        assert self.parties(document) == [("Reed Party", "Tide Bay"), (None, None)]
+
+    @pytest.mark.parametrize("text", ["", "[1, 2", "[]", '{"memberships": [3, {"id": 5}]}', "[" * 100_000])
+    def test_one_that_is_none_changes_nothing(self, document, text):
+        (document.parent / "people.json").write_text(text)
+        assert self.parties(document) == [(None, None), (None, None)]

@@ -6,9 +6,11 @@ through a link inside it. A document in memory has no such folder, whatever it i
 
 from __future__ import annotations
 
+import json
 import pathlib
 import re
 from functools import lru_cache
+from typing import Any
 
 from attrs import field, frozen
 
@@ -37,6 +39,28 @@ def beside(format: XmlFormat, source: Source, name: str, *, above: str = "") -> 
     >>> beside(persons, Source("<a/>", name="/data/a.xml"), "persons.xml") is None
     True
     """
+    data = _read(source, name, above)
+    try:
+        return _collected(_Companion(format, data)) if data is not None else None
+    except (ValueError, OnrecordError):
+        return None
+
+
+def json_beside(source: Source, name: str, *, above: str = "") -> Any:
+    """The value of the JSON file `name` in the folder of `source`; None as of `beside`. Nobody may change it.
+
+    >>> json_beside(Source("<a/>", name="/data/a.xml"), "people.json") is None
+    True
+    """
+    data = _read(source, name, above)
+    try:
+        return _value(data) if data is not None else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _read(source: Source, name: str, above: str) -> bytes | None:
+    """The bytes of a file in the folder of a document, or in the folder around that."""
     if source.folder is None or pathlib.PurePath(name).name != name:
         return None
     folder = pathlib.Path(source.folder)
@@ -46,10 +70,15 @@ def beside(format: XmlFormat, source: Source, name: str, *, above: str = "") -> 
             folders.append(folder.resolve().parent)
         for path in (one / name for one in folders):
             if path.is_file() and path.stat().st_size <= Limits().bytes:
-                return _collected(_Companion(format, path.read_bytes()))
-    except (OSError, ValueError, OnrecordError):
+                return path.read_bytes()
+    except (OSError, ValueError):
         return None
     return None
+
+
+@lru_cache(maxsize=1)
+def _value(data: bytes) -> Any:
+    return json.loads(data)
 
 
 @frozen

@@ -25,6 +25,7 @@ from onrecord.spec import (
     Reading,
     RemarkKind,
     Sniff,
+    Source,
     Space,
     Speaker,
     SpeakerKind,
@@ -33,7 +34,7 @@ from onrecord.spec import (
     XmlFormat,
     compile_pattern,
 )
-from onrecord.spec.publicwhip import begin_vote, voter
+from onrecord.spec.publicwhip import People, begin_vote, people_beside, voter
 
 _KIND = compile_pattern(r"uk\.org\.publicwhip/([\w-]+)/(?:(cy|en)/)?+")
 _DATE = compile_pattern(r"\d{4}-\d\d-\d\d")
@@ -125,7 +126,19 @@ def _speaker(attrs: Attrs, context: Context) -> Speaker | None:
     speaker = context.parse(label)
     office = context.parse(attrs.get("speakeroffice", ""))
     role = office.role or attrs.get("speakeroffice", "").removeprefix("The ") or None
-    return evolve(speaker, role=role or speaker.role, identifiers=ids)
+    speaker = evolve(speaker, role=role or speaker.role, identifiers=ids)
+    people: People | None = context.state.get("people")
+    if people is None or not ids:
+        return speaker
+    _identify(attrs, context)
+    seat = people.seat((name for _, name in ids), str(context.builder.facts.get("date") or ""))
+    if seat is None:
+        return speaker
+    return evolve(speaker, party=speaker.party or seat.party, constituency=speaker.constituency or seat.place)
+
+
+def _prepare(context: Context, source: Source) -> None:
+    context.state["people"] = people_beside(source)
 
 
 def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
@@ -244,6 +257,7 @@ FORMAT = XmlFormat(
         "Times have two or three digits for the hour, no seconds, or are empty.",
         "Revisions may hold redirections only, and no speech.",
         "Names in divisions include the tellers, whom the counts leave out.",
+        "Parties and constituencies stand in mySociety's `people.json`: it is read where it lies beside the document.",
         "The Senedd has a file for each language; a speech says where its text is in the other one.",
         "The Scottish Parliament's names are printed labels with place and party, at their first use.",
     ),
@@ -251,6 +265,7 @@ FORMAT = XmlFormat(
         "date label name honorific role party constituency person-ids kinds number remark-ids urls clock page "
         "headings section interjections procedure votes counts voters"
     ),
+    prepare=_prepare,
     complete=_complete,
     streams=True,
     elements={
