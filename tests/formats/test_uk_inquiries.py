@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord import detect
 from onrecord.formats.uk.committee_evidence import FORMAT as EVIDENCE
 from onrecord.formats.uk.inquiry_rst import FORMAT as RST
 from onrecord.formats.uk.inquiry_text import FORMAT as TEXT
@@ -175,3 +176,13 @@ def test_any_number_of_pages_on_a_sheet(columns, feet):
         ("Q.", "BIRCH", "No?"),
         ("A.", "AMA OKOYE", "No."),
     ]
+
+
+def test_the_witness_of_an_inquiry_is_the_one_under_oath():
+    text = (HERE / "uk/inquiry_rst/hearing.rst").read_text(encoding="utf-8")
+    (aside,) = [r for r in RST.parse(f"{text}\n**The Witness**: On deck.\n").remarks if r.label == "The Witness"]
+    assert aside.speaker is not None
+    assert (aside.speaker.name, aside.speaker.role) != (None, "Witness")
+    bold = text.replace("**: ", ":** ")
+    assert detect(bold.encode()).best == "uk.inquiry_rst"
+    assert [r.label for r in RST.parse(bold).remarks] == [r.label for r in RST.parse(text).remarks]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pathlib
 
 import pytest
@@ -142,3 +143,23 @@ def test_labels_whose_words_an_extractor_put_elsewhere_are_named():
     (found,) = meeting.diagnostics
     assert found.code == "label-without-words"
     assert "at line 3 ('JUSTICE LUND'):" in found.message
+
+
+@pytest.mark.parametrize("shape", ["bare", "names", "plain", "keyed roles"])
+def test_other_shapes_of_oyez(shape):
+    data = json.loads((SAMPLES / "oyez.json").read_bytes())
+    turns = [turn for section in data["transcript"]["sections"] for turn in section["turns"]]
+    for turn in turns:
+        person = turn["speaker"] or {}
+        if shape == "names" and person:
+            turn |= {"speaker": None, "speaker_name": person["name"]}
+        if shape == "plain":
+            turn["text"] = " ".join(block["text"] for block in turn.pop("text_blocks"))
+        if shape == "keyed roles" and person.get("roles"):
+            person["roles"] = dict(enumerate(person["roles"]))
+    whole = FORMAT.parse((SAMPLES / "oyez.json").read_bytes())
+    found = FORMAT.parse(json.dumps(data["transcript"] if shape == "bare" else data))
+    assert [r.label for r in found.remarks] == [r.label for r in whole.remarks]
+    assert ["".join(r.text.split()) for r in found.remarks] == ["".join(r.text.split()) for r in whole.remarks]
+    if shape == "keyed roles":
+        assert [r.speaker for r in found.remarks] == [r.speaker for r in whole.remarks]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from onrecord.kernel.examination import Examination
 from onrecord.kernel.rules import Rule
 from onrecord.model.items import NoteKind, RemarkKind
 from onrecord.model.role import Role
@@ -86,4 +87,10 @@ WITNESS = Rule(
     name="witness",
     closes=True,
     examples=("ADA LUND (sworn)", "MS AMA OKOYE (affirmed).", "DR OLE HOLM (continued)"),
+)
+
+INQUIRY = Examination(
+    examiner=rf"^{steno.COUNSEL} (?P<who>\p{{Lu}}[^\n]+)$",
+    witness=r"^(?P<who>[^()]+?)\s*\((?:sworn|affirmed|continued|recalled|re-?sworn)\b",
+    grammar="uk",
 )

@@ -80,8 +80,9 @@ WHEREUPON = (
 STAGE_LINE = r"[(\[](?:[^()\[\]\n]|\n(?!\n)|\n\n(?=\p{Ll})){1,300}+[)\]]"
 """A stage direction that stands alone, on one or two lines."""
 
+_CAPITAL = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
 SWORN = (
-    rf"{WORD}(?:{BLANK}(?:{WORD}|and|AND)){{1,7}}+{BLANK}?\((?:sworn|affirmed|continued|recalled|re-?sworn|summoned|"
+    rf"{_CAPITAL}(?:{BLANK}(?:{_CAPITAL}|and|AND|of|OF)){{1,7}}+{BLANK}?\((?:sworn|affirmed|continued|recalled|re-?sworn|summoned|"
     r"on former (?:oath|affirmation)|both (?:sworn|affirmed))\b[^()\n]*+\)\.?"
 )
 """The line that names a witness and the oath."""
@@ -97,3 +98,6 @@ CERTIFICATE = (
 
 ADJOURNMENT = r"\((?:[Aa] |[Tt]he )?(?:[Ss]hort |[Ll]uncheon |[Ll]unch )?(?:[Bb]reak|[Aa]djournment|[Hh]earing|[Ii]nquiry|[Pp]roceedings)\b[^()]{0,200}+\)"
 """The line that ends a part of a hearing in the United Kingdom."""
+
+COUNSEL = r"(?:(?:Further|FURTHER)\s)?(?i:questioned|questions|(?:cross-|re-)?examination|(?:cross-|re-)?examined)\s(?:by|from|BY|FROM)"
+"""What stands before the name of counsel in the heading of their questions, in the United Kingdom."""

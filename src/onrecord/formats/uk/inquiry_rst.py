@@ -19,7 +19,7 @@ FORMAT = LineFormat(
             "(affirmed)",
             "Inquiry",
         ),
-        patterns=(r"^[^\n]{4,200}\n={5,}\n[^\0]*?^(\*\*[A-Z][^*\n]{2,60}\*\*): ",),
+        patterns=(r"^[^\n]{4,200}\n={5,}\n[^\0]*?^(\*\*[A-Z][^*\n]{2,60}(?:\*\*:|:\*\*)) ",),
         refines=("generic.labelled", "local.markdown", "press.remarks", "us.briefing"),
     ),
     grammar="uk",
@@ -41,6 +41,7 @@ FORMAT = LineFormat(
         ),
     ),
     between=NoteKind.PROCEDURE,
+    complete=steno_rules.INQUIRY,
     traps=(
         "Answers stand below a directive that sets them in; it is printed again for each of their paragraphs.",
         'The label Counsel Inquiry stands for "Counsel to the Inquiry", a name that the conversion cut.',

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, Examination, LineFormat, NoteKind, Pick, Role, Rule, Sniff, Style, steno, steno_rules
-
-_COUNSEL = r"(?:(?:Further|FURTHER)\s)?(?i:questioned|questions|(?:cross-|re-)?examination|(?:cross-|re-)?examined)\s(?:by|from|BY|FROM)"
+from onrecord.spec import STAGE, LineFormat, NoteKind, Pick, Role, Rule, Sniff, Style, steno, steno_rules
 
 FORMAT = LineFormat(
     id="uk.inquiry_text",
@@ -14,7 +12,7 @@ FORMAT = LineFormat(
     sniff=Sniff(
         patterns=(
             r"(?:^|\s)\(\d{1,2}\.\d\d [ap]m\)[^\0]*?(?:^|\s)((?:MR|MS|MRS|MISS|SIR|DAME|LORD|LADY|BARONESS|THE|DR|PROFESSOR|PROF) [A-Z][A-Za-z' -]+):",
-            rf"\(\d{{1,2}}\.\d\d [ap]m\)[^\0]*?({_COUNSEL} (?:MR|MS|MRS|MISS|SIR|DR|DAME)\b)",
+            rf"\(\d{{1,2}}\.\d\d [ap]m\)[^\0]*?({steno.COUNSEL} (?:MR|MS|MRS|MISS|SIR|DR|DAME)\b)",
         ),
         refines=("generic.labelled", "court.transcript", "us.briefing", "press.remarks"),
     ),
@@ -36,7 +34,7 @@ FORMAT = LineFormat(
         steno_rules.WITNESS,
         Rule(
             Role.HEADING,
-            rf"(?P<text>{_COUNSEL} \p{{Lu}}(?:[^\n:.]|\.(?!\.)){{2,80}}+(?<!\d)|(?:Opening|Closing|Further) (?:statement|submissions|remarks)s? by \p{{Lu}}[^\n:]{{2,80}}|"
+            rf"(?P<text>{steno.COUNSEL} \p{{Lu}}(?:[^\n:.]|\.(?!\.)){{2,80}}+(?<!\d)|(?:Opening|Closing|Further) (?:statement|submissions|remarks)s? by \p{{Lu}}[^\n:]{{2,80}}|"
             rf"(?:Submissions|Statement|Reply) by \p{{Lu}}[^\n:]{{2,80}}|Housekeeping|Discussion)",
             name="counsel",
             closes=True,
@@ -74,11 +72,7 @@ FORMAT = LineFormat(
     ),
     between=NoteKind.EDITORIAL,
     max_furniture=0.6,
-    complete=Examination(
-        examiner=rf"^{_COUNSEL} (?P<who>\p{{Lu}}[^\n]+)$",
-        witness=r"^(?P<who>[^()]+?)\s*\((?:sworn|affirmed|continued|recalled|re-?sworn)\b",
-        grammar="uk",
-    ),
+    complete=steno_rules.INQUIRY,
     traps=(
         'Numbers of lines equal numbers in the text ("the last 14 / 18 months").',
         'Q. and A. are people: who asks is named by "Questioned by MR X" or spoke last, who answers by the oath.',

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import regex
+from attrs import evolve
 
 from onrecord.spec import (
     STAGE,
@@ -156,11 +157,11 @@ def _oyez_speaker(row: Row) -> Speaker | None:
     """A speaker as Oyez knows them: the office of a justice, and the identifiers."""
     value = row.get("speaker")
     person: Row = value if is_object(value) else {}
-    name = str(person.get("name") or "").strip()
+    name = str(person.get("name") or row.get("speaker_name") or "").strip()
     if not name:
         return None
     found = person.get("roles")
-    roles: list[Any] = found if is_list(found) else []
+    roles: list[Any] = found if is_list(found) else list(found.values()) if is_object(found) else []
     first: Row = roles[0] if roles and is_object(roles[0]) else {}
     role = first.get("role_title")
     known = (("oyez", person.get("identifier")), ("oyez-id", person.get("ID")))
@@ -176,13 +177,18 @@ _OYEZ = JsonFormat(
     style=Style(stage=STAGE),
     rows="transcript.sections.turns",
     text="text_blocks.text",
-    label=("speaker.name",),
+    label=("speaker.name", "speaker_name"),
     named=_oyez_speaker,
     start="start",
     end="stop",
     header={"date": "title", "title": "title", "case": "transcript.title", "oyez": "id"},
     timeline=TimelineStyle(paragraphs=True, merge=False),
 )
+
+_OYEZ_ALONE = evolve(_OYEZ, rows="sections.turns", header={"title": "title"})
+"""The transcript without the object that it comes in."""
+_OYEZ_PLAIN = evolve(_OYEZ, text="text")
+"""Turns that are not cut into blocks."""
 
 FORMAT = VariantFormat(
     id="us.scotus",
@@ -196,9 +202,12 @@ FORMAT = VariantFormat(
             r"ARGUMENT[\s\xa0]OF[^\0]{0,2000}?^[\d \xa0\t]*((?:CHIEF[\s\xa0])?JUSTICE[\s\xa0]\w+):",
         ),
         refines=("court.transcript", "generic.labelled"),
-        either=(Sniff(containers=("json",), keys=("transcript", "sections", "turns", "text_blocks")),),
+        either=(
+            Sniff(containers=("json",), keys=("transcript", "sections", "turns", "text_blocks")),
+            Sniff(containers=("json",), keys=("sections", "turns", "speaker", "text_blocks")),
+        ),
     ),
-    variants=(_OYEZ, _TEXT),
+    variants=(_OYEZ, _OYEZ_ALONE, _OYEZ_PLAIN, _TEXT),
     max_furniture=0.6,
     traps=(
         "Extractors of PDF put the number of a line before it, on a line of its own, or all numbers of a page first.",
