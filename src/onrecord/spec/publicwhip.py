@@ -119,7 +119,7 @@ def people_beside(source: Source) -> People | None:
 class _Listed:
     """A list of people, told by its identity."""
 
-    value: Any = field(eq=id)
+    value: object = field(eq=id)
 
 
 @lru_cache(maxsize=1)
