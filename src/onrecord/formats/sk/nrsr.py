@@ -63,5 +63,8 @@ FORMAT = TableFormat(
         "The lemmatised text is a column of its own and is not part of the record.",
         "From the fifth term on a printed label opens the text of some rows.",
     ),
-    provides="date label name honorific party constituency affiliation person-ids urls section stage procedure",
+    provides=(
+        "date label name honorific party constituency affiliation person-ids urls section stage interjections "
+        "procedure"
+    ),
 )
