@@ -26,6 +26,7 @@ from onrecord.model import (
     Vote,
 )
 from onrecord.testing.laws import check_conservation
+from onrecord.text.patterns import compile_pattern
 
 TEXT = "  CHAIR. Order, (Laughter.) order.\n\nSo be it.\n  MR. LUND. I thank the Chair. (Applause)\nEnd"
 ACTIONS = st.sampled_from(
@@ -247,3 +248,20 @@ def test_limit_on_items() -> None:
     with pytest.raises(LimitError) as caught:
         builder.heading([(2, 3, None)])
     assert (caught.value.limit, caught.value.line, caught.value.column) == ("items", 1, 3)
+
+
+def test_a_note_that_an_element_and_brackets_show_is_one():
+    text = "Yes (laughter) and [Hear] no (a cry: Shame)"
+    builder = Builder(Source(text), style=Style(stage=compile_pattern(r"[(\[][^()\[\]]*[)\]]")))
+    builder.open("A", None, 0)
+    marked = [Note("(laughter)", Span(4, 14), NoteKind.LAUGHTER), Note("Hear", Span(20, 24), NoteKind.INTERJECTION)]
+    marked.append(Note("Shame", Span(37, 42), NoteKind.INTERJECTION))
+    builder.paragraph([(0, len(text), None)], notes=marked)
+    (remark,) = builder.finish().remarks
+    assert [(note.text, note.span) for note in remark.notes] == [
+        ("(laughter)", Span(4, 14)),
+        ("[Hear]", Span(19, 25)),
+        ("(a cry: Shame)", Span(29, 43)),
+    ]
+    assert remark.notes[2].kind is NoteKind.INTERJECTION
+    assert remark.text == "Yes and no"

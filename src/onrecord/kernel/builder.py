@@ -15,7 +15,7 @@ from attrs import evolve
 
 from onrecord.kernel.flow import join
 from onrecord.kernel.limits import Limits
-from onrecord.kernel.pending import OpenRemark, OpenVote, with_notes
+from onrecord.kernel.pending import OpenRemark, OpenVote, either_way, with_notes
 from onrecord.kernel.pieces import Piece, Text
 from onrecord.kernel.resolve import resolve_items
 from onrecord.kernel.style import Style
@@ -196,20 +196,15 @@ class Builder:
     def paragraph(
         self, pieces: Sequence[Piece], *, rule: str = "speech", notes: Sequence[Note] = (), locator: str | None = None
     ) -> None:
-        """A paragraph of the open remark; without one, of a remark that has no label.
-
-        `notes` stand inside it: their spans are cut out of the text and their offsets are set.
-        """
-        stage = self.style.stage
-        found = list(notes)
+        """A paragraph of the open remark, or of one without a label; `notes` stand inside it and are cut out of it."""
+        stage, found = self.style.stage, list(notes)
         whole: Paragraph | None = None
         if stage is not None or not found:
             text, span, offsets = join(self.text, pieces, dehyphen=self.style.dehyphen)
             whole = Paragraph(text, span, (), offsets, locator)
         if stage is not None and whole is not None:
-            for match in find_in(stage, whole.text):
-                where = whole.locate(*match.span())
-                found.append(Note(match[0], where, self.kind_of(match[0]), locator=locator))
+            hits = [(match[0], whole.locate(*match.span())) for match in find_in(stage, whole.text)]
+            found = either_way(notes, [Note(words, at, self.kind_of(words), locator=locator) for words, at in hits])
         now = self._open
         if now is None:
             self.open(None, None, whole.span.start if whole is not None else pieces[0][0])

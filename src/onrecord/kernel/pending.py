@@ -102,6 +102,26 @@ class OpenVote:
         )
 
 
+def either_way(marked: Sequence[Note], bracketed: Sequence[Note]) -> list[Note]:
+    """The notes of a paragraph: those of elements, and those that brackets show, in order.
+
+    Where both show one note it has the words in the brackets, and what the element knows, such as who called.
+    """
+    out: list[Note] = []
+    elements = [(note, True) for note in marked]
+    for note, is_element in sorted(
+        [*elements, *((note, False) for note in bracketed)], key=lambda one: one[0].span.start
+    ):
+        if not out or note.span.start >= out[-1].span.end:
+            out.append(note)
+            continue
+        last = out[-1]
+        element, bracket = (note, last) if is_element else (last, note)
+        covers = bracket.span.start <= element.span.start and element.span.end <= bracket.span.end
+        out[-1] = evolve(element, text=bracket.text, span=bracket.span) if covers else element
+    return out
+
+
 def with_notes(
     source: Text, pieces: Sequence[Piece], notes: Sequence[Note], *, dehyphen: bool, locator: str | None
 ) -> tuple[Paragraph, list[list[Piece]], list[list[Piece]]]:
