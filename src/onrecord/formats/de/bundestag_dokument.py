@@ -30,7 +30,7 @@ from onrecord.spec import (
 )
 from onrecord.spec.bundestag import german_date, titled
 from onrecord.spec.bundestag_text import HEADER, MID_LINE, RULES, STYLE, tidy
-from onrecord.spec.records import builders, hide_fields, read_records
+from onrecord.spec.recordsets import builders, hide_fields, read_records
 
 _FACTS = ("WAHLPERIODE", "NR", "DOKUMENTART")
 _LONG_LINE, _SHARE = 110, 0.2

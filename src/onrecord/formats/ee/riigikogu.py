@@ -29,7 +29,7 @@ from onrecord.spec import (
     iso_moment,
     parse_label,
 )
-from onrecord.spec.records import Record, builders, hide_fields, read_records
+from onrecord.spec.recordsets import Record, builders, hide_fields, read_records
 
 _ID = "ee.riigikogu"
 _LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")

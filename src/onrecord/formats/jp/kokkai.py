@@ -25,7 +25,7 @@ from onrecord.spec import (
     kind_of_note,
     read_date,
 )
-from onrecord.spec.records import Record, builders, hide_fields, read_records, text_of
+from onrecord.spec.recordsets import Record, builders, hide_fields, read_records, text_of
 from onrecord.text.labels import get_grammar, parse_label
 
 _ID = "jp.kokkai"

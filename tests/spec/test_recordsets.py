@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.limits import Limits
 from onrecord.model import Role, Source, Span
-from onrecord.spec.records import Record, builders, hide_fields, read_records, text_of
+from onrecord.spec.recordsets import Record, builders, hide_fields, read_records, text_of
 
 NAMES = ("outer", "inner")
 TEXTS = st.text(st.characters(categories=("L", "N", "P", "Zs")), min_size=1, max_size=8).filter(str.strip)
