@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from onrecord.kernel.dialect.columns import is_called
 from onrecord.kernel.dialect.tree import Found, texts_of
@@ -59,6 +59,7 @@ class Rows(Reader):
     """Rows that say who speaks."""
 
     merge: bool = False
+    known: dict[str, Speaker] = field(factory=dict[str, Speaker])
 
     def read(self, found: Iterable[Found]) -> None:
         """Read them in order."""
@@ -151,7 +152,9 @@ class Rows(Reader):
         return facts | {"extra": {str(self.builder.source.format): extra}} if extra else facts
 
     def _speaker(self, words: str, row: dict[str, Any]) -> Speaker:
-        speaker = parse_label(words, self.grammar).speaker()
+        speaker = self.known.get(words)
+        if speaker is None:
+            speaker = self.known[words] = parse_label(words, self.grammar).speaker()
         told = {name: row.get(self.columns.rest.get(name, "")) for name in _PERSON}
         role, party, place = (" ".join(one.split()) or None if isinstance(one, str) else None for one in told.values())
         speaker = evolve(

@@ -82,6 +82,7 @@ DENSE = 8
 """A text in a script without blanks that is longer than this is more than a word."""
 FEW = 2
 MANY = 6
+MOST_KEYS, MOST_TEXTS = 2_000, 50
 LEAST_PROSE = 0.25
 GOOD_SHAPE, FINE_SHAPE = 0.4, 0.7
 RETURNING = 0.85
@@ -228,6 +229,8 @@ def infer_columns(rows: Iterable[Row], grammar: LabelGrammar) -> Columns | None:
                 values.rows += 1
                 for text in texts:
                     values.add(text)
+    if len(known) > MOST_KEYS:  # a dictionary of something: the keys that come again tell what rows it has
+        known = dict(sorted(known.items(), key=lambda one: -one[1].rows)[:MOST_KEYS])
     spoken = {key: score for key, values in known.items() if (score := values.as_text())}
     speakers = {key: score for key, values in known.items() if (score := values.as_speaker(grammar))}
     found = _pair(kept, spoken, speakers, known)
@@ -268,7 +271,7 @@ def _pair(
     """The text and the speaker that stand together most often and look most like it."""
     together: Counter[tuple[str, str]] = Counter()
     for row in rows:
-        mine = [key for key in row if key in texts and _has(row, key)]
+        mine = [key for key in row if key in texts and _has(row, key)][:MOST_TEXTS]
         for key in row:
             if key in speakers and _is_one(row, key):
                 together.update((text, key) for text in mine if text != key)

@@ -63,7 +63,10 @@ def _add(out: Flat, value: JsonObject, prefix: str, depth: int) -> None:
                 _gather(out, one, name)
         elif name in out:
             known = out[name]
-            out[name] = [*known, one] if is_list(known) else [known, one]
+            if is_list(known):
+                known.append(one)
+            else:
+                out[name] = [known, one]
         else:
             out[name] = one
 
