@@ -15,6 +15,7 @@ import onrecord
 from onrecord.spec import (
     Format,
     HtmlFormat,
+    InferredFormat,
     JsonFormat,
     LineFormat,
     Role,
@@ -32,6 +33,7 @@ KINDS = (
     (HtmlFormat, "HTML"),
     (JsonFormat, "JSON"),
     (TableFormat, "tables"),
+    (InferredFormat, "rows, inferred"),
 )
 
 INDEX = """# Formats

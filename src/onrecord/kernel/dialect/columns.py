@@ -26,7 +26,7 @@ _NAMES: Mapping[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in {
         "speech": """speech speeches utterance utterances utt transcript transcription contribution intervention statement remark remarks verbatim
-            spoken said redetext rede wortlaut redebeitrag discurso intervencion intervención discours intervento discorso
+            spoken said words redetext rede wortlaut redebeitrag discurso intervencion intervención discours intervento discorso
             intervenção tale anforande anförande anforandetext puheenvuoro wypowiedz wypowiedź vystoupeni vystoupení
             発言 発言内容 發言 發言內容 發言内容 발언 발언내용 выступление виступ זכויות דברים نص""",
         "text": """text content contents body html value message paragraph paragraphs comment texto contenido conteudo
@@ -278,8 +278,9 @@ def _pair(
     best, most = None, 0.0
     for (text, speaker), n in together.items():
         named = is_called(speaker, "speaker")
-        many = n >= MANY and len(known[speaker].distinct) <= RETURNING * n and not is_called(text, "about")
-        if not (named or (is_called(speaker, "person") and _is_text(text)) or many):
+        person = is_called(speaker, "person")
+        again = len(known[speaker].distinct) <= RETURNING * n and not is_called(text, "about")
+        if not (named or (person and _is_text(text)) or (again and n >= (FEW + 1 if person else MANY))):
             continue
         if known[text].length < LONGER * known[speaker].length and not (named and _is_text(text)):
             continue
