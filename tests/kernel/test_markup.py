@@ -104,9 +104,10 @@ def test_a_label_waits_for_its_turn():
     assert said(meeting) == [("Ada:", "A", "x\ny")]
 
 
-def test_a_label_without_a_turn_is_a_remark_without_words():
-    meeting = read("<next>Ada:</next><next>Eva:</next><u>x</u><next>Tom:</next>")
-    assert [(r.label, r.text) for r in meeting.remarks] == [("Ada:", ""), ("Eva:", "x"), ("Tom:", "")]
+def test_a_label_without_a_turn_is_a_note():
+    meeting = read("<next>Ada:</next><next>Ada:</next><next>Eva:</next><u>x</u><next>Tom:</next>")
+    assert [(r.label, r.text) for r in meeting.remarks] == [("Eva:", "x")]
+    assert [item.text for item in meeting.items if isinstance(item, Note)] == ["Ada:", "Ada:", "Tom:"]
 
 
 def test_a_label_inside_a_turn_belongs_to_it_until_words_were_said():

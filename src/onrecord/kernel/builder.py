@@ -361,9 +361,13 @@ class Builder:
 
     def _take_printed(self, now: OpenRemark) -> None:
         """The remark takes the labels that are in its own."""
-        label = now.label or ""
-        now.printed += [one for one in self._printed if one[0] in label]
-        self._printed = [one for one in self._printed if one[0] not in label]
+        label, taken = now.label or "", list[tuple[str, Span]]()
+        for one in reversed(self._printed):
+            if one[0] in label:
+                label = label.replace(one[0], "", 1)
+                taken.insert(0, one)
+        self._printed = [one for one in self._printed if one not in taken]
+        now.printed += taken
         self._note_labels(self._printed)
 
     def _note_labels(self, labels: list[tuple[str, Span]]) -> None:

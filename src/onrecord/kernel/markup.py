@@ -138,7 +138,7 @@ class Machine:
         self.resting = False
         """After a turn that the next one may go on with, if nothing comes between."""
         self.pending: tuple[str, Speaker | None, int] | None = None
-        """A label that waits for its turn."""
+        """A label that waits for its turn; one that waits in vain is a note."""
 
     # --- events ------------------------------------------------------------------------------------------------
 
@@ -208,7 +208,6 @@ class Machine:
     def finish(self) -> list[Builder]:
         """The document ends: the builder of each meeting in it."""
         self.flush()
-        self.spend_label()
         self.builder.end()
         meetings = self.sittings or [self.builder]
         for builder in meetings:
@@ -338,14 +337,6 @@ class Machine:
         if not self.fresh or not self.builder.relabel(text, speaker):
             self.builder.open(text or None, speaker, start, **facts)
         self.fresh = False
-
-    def spend_label(self) -> None:
-        """A label that no turn followed: a remark without words."""
-        if self.pending is not None:
-            self.close()
-            self.builder.open(*self.pending)
-            self.close()
-            self.pending = None
 
     def print(self, pieces: list[Piece], **facts: Any) -> None:
         """A printed document, or a piece of one."""

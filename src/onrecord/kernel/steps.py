@@ -165,7 +165,6 @@ def end_label(machine: Machine, frame: Frame, _at: int) -> None:
     speaker = action.speaker(text, frame[2], context) if action.speaker else context.parse(text)
     start = pieces[0][0] if pieces else frame[5]
     if action.pending:
-        machine.spend_label()
         machine.pending = (text, speaker, start)
         return
     machine.attribute(text, speaker, start, action.facts(frame[2], context) if action.facts else {})
@@ -310,7 +309,7 @@ def end_topic(machine: Machine, _frame: Frame, _at: int) -> None:
 def begin_sitting(machine: Machine, action: Sitting, attrs: Attrs, at: int) -> None:
     """A meeting of its own begins. What stands before the first one belongs to that, but its facts hold for all."""
     machine.flush()
-    machine.spend_label()
+    machine.pending = None
     machine.close()
     before = machine.builder
     if machine.sittings:
