@@ -1,8 +1,8 @@
 """From bytes to exact text: which encoding a document has, decided over the whole input.
 
 The ladder: the encoding that the caller names, a byte order mark, the NUL pattern of UTF-16 and UTF-32, the
-document's own declaration (if it is true), UTF-8, the pages that a format declares, `charset-normalizer` where it is
-installed, and at last Windows-1252, in which bytes without a meaning are kept as lone surrogates.
+document's own declaration (if it is true), UTF-8, the pages that a format declares, those that a text shows by its
+letters, `charset-normalizer` where it is installed, and at last Windows-1252, in which bytes without a meaning are kept as lone surrogates.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from attrs import frozen
 
 from onrecord.model import Diagnostic, Severity, Source, SourceError, Span
 from onrecord.model.source import encode_exact
+from onrecord.text.pages import likely_page
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -274,7 +275,9 @@ def _mixed(body: bytes) -> _Decoded | None:
 
 
 def _guessed(body: bytes) -> _Decoded:
-    found = next(_statistical(body), None) or _Decoded(body.decode("cp1252", "surrogateescape"), "cp1252")
+    page = likely_page(body)
+    found = _page(body, page) if page else None
+    found = found or next(_statistical(body), None) or _Decoded(body.decode("cp1252", "surrogateescape"), "cp1252")
     first = _NOT_ASCII.search(found.text)
     doubt = Diagnostic(
         "encoding-guessed",
