@@ -186,3 +186,59 @@ def test_what_scanners_make_of_labels():
         ("A,", "Because A, B and C rang."),
         ("Q.", "And?"),
     ]
+
+
+BARE = """COUNTY OF LARKSPUR: CRIMINAL TERM
+
+B E F O R E: HONORABLE EVA GRIM, JUSTICE
+
+A P P E A R A N C E S:
+
+FOR THE PEOPLE: ADA LUND, ESQ.
+
+THE COURT: Call your witness.
+
+A M A   B .   M A R S H, called as a witness on behalf of the
+People, having been duly sworn, testified as follows:
+
+DIRECT EXAMINATION
+
+BY MS. LUND:
+
+Q Where do you work?
+
+A On the ferry.
+
+A couple of years now, as for
+A National holiday.
+
+MR. SANDE: Objection.
+
+Q Did you hear it?
+
+A (No response.)
+
+AUDIO DESCRIPTION: Displayed.
+
+***
+
+BY MR. SANDE:
+
+Q You rang it, right?
+
+A I did.
+"""
+
+
+def test_letters_with_one_blank_and_no_stop():
+    found = FORMAT.parse(BARE).remarks
+    assert [(r.label, r.speaker and (r.speaker.name or r.speaker.role), r.text) for r in found] == [
+        ("THE COURT", "COURT", "Call your witness."),
+        ("Q", "LUND", "Where do you work?"),
+        ("A", "AMA B. MARSH", "On the ferry.\nA couple of years now, as for A National holiday."),
+        ("MR. SANDE", "SANDE", "Objection."),
+        ("Q", "LUND", "Did you hear it?"),
+        ("A", "AMA B. MARSH", ""),
+        ("Q", "SANDE", "You rang it, right?"),
+        ("A", "AMA B. MARSH", "I did."),
+    ]

@@ -9,6 +9,7 @@ from attrs import define, evolve, field, frozen
 from onrecord.kernel.builder import Builder
 from onrecord.model.items import Heading, Item, Note, Remark
 from onrecord.model.speaker import Speaker, SpeakerKind
+from onrecord.text import steno
 from onrecord.text.labels import get_grammar, parse_label
 from onrecord.text.patterns import Pattern, compile_pattern
 
@@ -47,10 +48,18 @@ class Examination:
             for text in _signs(item, opening=k == 0 or not course.told):
                 if found := self._named(self.examiner, text):
                     course.examine(found)
-                if found := self._named(self.witness, text):
+                if found := self._named(self.witness, text) or self._spaced(builder, item):
                     course.answers = evolve(found, resolved_by=BY_OATH)
             if isinstance(item, Remark) and (speaker := course.speaker(item)) is not None:
                 builder.items[k] = evolve(item, speaker=speaker)
+
+    def _spaced(self, builder: Builder, item: Item) -> Speaker | None:
+        """The witness whose name has blanks between its letters: only the source tells the words."""
+        printed = (
+            builder.text[item.span.start : item.span.end] if isinstance(item, Note) and item.text[1:2] == " " else ""
+        )
+        text = steno.unspaced(printed)
+        return self._named(self.witness, text) if text != printed else None
 
     def _named(self, pattern: Pattern, text: str) -> Speaker | None:
         found = pattern.search(text)

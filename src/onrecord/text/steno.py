@@ -12,6 +12,10 @@ These are pieces of patterns, shared by the formats of courts and hearings.
 
 from __future__ import annotations
 
+import re
+
+from onrecord.text.patterns import compile_pattern
+
 BLANK = r"[ \t\xa0]"
 CLOCK = r"\d{1,2}[:.]\d{2}[ \xa0]?[AaPp]\.?[Mm]\b\.?"
 MARGIN = (
@@ -27,7 +31,7 @@ MONTH = r"(?:January|February|March|April|May|June|July|August|September|October
 WORD = r"(?:(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Vander|Fitz|St\.|O['’])?\p{Lu}(?:[\p{Lu}\p{M}.'’\xad\u2010-]|[0158](?=\p{Lu}))*+\d{0,2})"
 """A word in capitals; scanners read some letters as digits."""
 _NOT = (
-    r"(?:[^:\n]{0,40}?\bPRES(?:ENT|IDING)\b(?! \p{Lu})|SPEAKERS?(?: \([^()\n]*\))?:[ \t]*+(?:PAGE|$)|LIST OF|OPENING BY|APPEARANCES?|BEFORE\b|"
+    r"(?:(?:\p{Lu} ){3}|(?:COUNTY|STATE|CITY|PEOPLE|DISTRICT) OF\b|AUDIO DESCRIPTION|[^:\n]{0,40}?\bPRES(?:ENT|IDING)\b(?! \p{Lu})|SPEAKERS?(?: \([^()\n]*\))?:[ \t]*+(?:PAGE|$)|LIST OF|OPENING BY|APPEARANCES?|BEFORE\b|"
     r"EXHIBITS?\b|(?:REPORTED|TAKEN|PREPARED|TRANSCRIBED) BY|BY\b|FOR (?:THE )?|ON BEHALF|RE:|DATE|TIME|PLACE|PAGE|INDEX|"
     r"CASE N|DOCKET|VS?\.|TEL|FAX|PLAINTIFFS?:|DEFENDANTS?:|WITNESS(?:ES)?:[ \t]*+(?:PAGE|EXAM|$)|NOTE)"
 )
@@ -70,6 +74,26 @@ def turn(letter: str, word: str) -> str:
     """
     return rf"(?P<label>{letter}(?:\.|[ ]\.(?={BLANK})|[ ]?,(?={BLANK}{{2}}))?+|{word}(?=:)){_TURN}"
 
+
+_BEGINS = r"[ ](?!\p{Lu}[ ]\p{Lu})(?=[\p{Lu}\d\"“'‘(-])"
+BARE_QUESTION = rf"(?P<label>Q){_BEGINS}"
+"""A question with one blank behind its letter."""
+BARE_ANSWER = rf"(?<=\A|[.?!:;)\]\"”'’*–—-][ \t]{{0,3}}\n[\s\n]{{0,4}})(?P<label>A){_BEGINS}"
+"""An answer like it, where a sentence ended before: else it may be the article."""
+SPACED = r"(?:\p{Lu} ){2}[ ]*(?:(?:\p{Lu}|\.)[ ]+)*+\p{Lu}(?=,)"
+"""A name with blanks between its letters, and more of them between its words."""
+
+
+def unspaced(text: str) -> str:
+    """The text with such names as words.
+
+    >>> unspaced("A M A   B .   M A R S H, called as a witness")
+    'AMA B. MARSH, called as a witness'
+    """
+    return _SPACED.sub(lambda m: " ".join(word.replace(" ", "") for word in re.split(r" {2,}", m[0])), text)
+
+
+_SPACED = compile_pattern(SPACED)
 
 WHEREUPON = (
     rf"\((?:Whereupon|The|At|Proceedings)\b(?:[^()]{{0,150}}?\bat\s++(?:approximately\s++)?(?P<time>{CLOCK})|"

@@ -8,6 +8,7 @@ from onrecord.spec import (
     LineFormat,
     NoteKind,
     Pick,
+    RemarkKind,
     Role,
     Rule,
     Sniff,
@@ -85,7 +86,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.NOTE,
-            rf"{_NAME},?\s+{_CALLED}\b[^:]{{10,400}}?(?:sworn|affirmed|oath|testifie[ds])[^:]{{0,120}}?[:.]|"
+            rf"(?:{_NAME}|{steno.SPACED}),?\s+{_CALLED}\b[^:]{{10,400}}?(?:sworn|affirmed|oath|testifie[ds])[^:]{{0,120}}?[:.]|"
             rf"{_NAME}(?:,[^\n:.]{{3,60}})?,? \(?{_OATH}\)?\.?",
             kind=NoteKind.PROCEDURE,
             name="sworn",
@@ -97,12 +98,34 @@ FORMAT = LineFormat(
             ),
             rejects=("Ada Lund was sworn in as the mayor of the town in May",),
         ),
+        Rule(
+            Role.NOTE,
+            r"(?:AUDIO|VIDEO|IMAGE) DESCRIPTION:[^\n]*+",
+            name="display",
+            examples=("AUDIO DESCRIPTION: Displayed.",),
+        ),
         steno_rules.CLOSE,
         steno_rules.STAGE_LINE,
         steno_rules.END_MARK,
         steno_rules.CERTIFICATE,
         steno_rules.QUESTION,
         steno_rules.ANSWER,
+        Rule(
+            Role.SPEECH,
+            steno.BARE_QUESTION,
+            kind=RemarkKind.QUESTION,
+            name="bare-question",
+            examples=("Q Good morning.",),
+            rejects=("Q and A",),
+        ),
+        Rule(
+            Role.SPEECH,
+            steno.BARE_ANSWER,
+            kind=RemarkKind.ANSWER,
+            name="bare-answer",
+            examples=("A Good morning.",),
+            rejects=("A boat", "A I A Holdings"),
+        ),
         Rule(
             Role.SPEECH,
             steno.LABEL,
