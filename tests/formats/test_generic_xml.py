@@ -99,3 +99,23 @@ def test_xml_without_speech_is_refused():
     rows = "".join(f"<town><name>Mill {n}</name><size>{n * 100}</size></town>" for n in range(9))
     with pytest.raises(OnrecordError):
         FORMAT.parse(f"<towns>{rows}</towns>")
+
+
+FLAT = {
+    "labels alone": ("<nm>{who}</nm><ln>{said}</ln>", "{who}"),
+    "labels in the text": ("<hs_Par><Mbr><B>{who}</B>:</Mbr> {said}</hs_Par>", "{who}"),
+    "a label in an inner element": ("<innlegg><avsn><nvn>{who} (Oak)</nvn>: {said}</avsn></innlegg>", "{who} (Oak)"),
+}
+
+
+@pytest.mark.parametrize("shape", FLAT)
+def test_paragraphs_of_any_elements_are_read_as_lines(shape):
+    row, label = FLAT[shape]
+    rows = "".join(row.format(who=PEOPLE[k % 3], said=SAID[k % 4]) for k in range(8))
+    meeting = FORMAT.parse(f"<sit><Dato>4 March 2031</Dato><Topic>Mills</Topic>{rows}</sit>")
+    check_meeting(meeting)
+    assert meeting.date == dt.date(2031, 3, 4)
+    assert [(r.label, r.text) for r in meeting.remarks] == [
+        (label.format(who=PEOPLE[k % 3]), SAID[k % 4]) for k in range(8)
+    ]
+    assert {remark.section for remark in meeting.remarks} == {("Mills",)}

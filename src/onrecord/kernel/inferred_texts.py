@@ -88,7 +88,7 @@ class Texts(Reader):
         lines = Lines(self.builder)
         listed = list(all_found)
         spoken = [k for k, one in enumerate(listed) if one.row is not None]
-        first, last = (spoken[0], spoken[-1]) if spoken else (0, 0)
+        first, last = (spoken[0], spoken[-1]) if spoken else (0, len(listed) - 1)
         for one in listed[:first]:
             if one.title is None:
                 self.other(one)
@@ -122,6 +122,21 @@ class Texts(Reader):
                     lines.title(text, 1)
                 elif text.strip():
                     lines.others.append(Found(one.locator, key=key, text=text))
+
+
+@define
+class Paragraphs(Texts):
+    """Texts each of which is a paragraph, or the label or the title of what follows."""
+
+    def _collect(self, one: Found, lines: Lines) -> None:
+        if one.text is None or not one.text.strip():
+            return
+        if is_called(one.key, "date") and "date" not in self.builder.facts:
+            self.builder.fact("date", date_of(str(one.text)))
+        if is_called(one.key, "heading") and len(one.text) <= _LONGEST_TITLE and _WORD.search(one.text):
+            lines.title(one.text, 1)
+        else:
+            lines.text(one.text)
 
 
 @define

@@ -11,10 +11,10 @@ from attrs import frozen
 
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.dialect.columns import Columns, infer_columns, is_called, is_prose
-from onrecord.kernel.dialect.elements import element_tree
+from onrecord.kernel.dialect.elements import element_tree, leaves
 from onrecord.kernel.dialect.tree import Found, all_rows, has_words, walk
 from onrecord.kernel.inferred_rows import Rows
-from onrecord.kernel.inferred_texts import Texts
+from onrecord.kernel.inferred_texts import Paragraphs, Texts
 from onrecord.kernel.json import JsonArray, parse_json, parse_json_lines
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.pieces import Problem
@@ -35,6 +35,7 @@ _HINT = "It may be no transcript: see onrecord explain"
 _LEAF = re.compile(r"<(?:[\w.-]++:)?([\w.-]++)[^<>]*+>([^<]++)</")
 _SAMPLE = 200_000
 _NOBODY = 0.1
+_PARAGRAPHS = Columns("", evidence=("each element is a paragraph, or a label of those behind it",))
 _FEWEST = 2
 """No fewer rows than this make a transcript of labels and words in turn."""
 
@@ -75,7 +76,8 @@ class InferredFormat(Format):
 class InferredXmlFormat(XmlFormat):
     """XML whose elements mean what their names say, by the table; where most names say nothing, rows are inferred.
 
-    Elements that hold others are rows of them, elements and attributes without any inside are their values.
+    Elements that hold others are rows of them, elements and attributes without any inside are their values. Where no
+    rows have an attribution, elements are paragraphs, and labels are inferred as in plain text.
     """
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
@@ -104,17 +106,19 @@ class InferredXmlFormat(XmlFormat):
         document, problems = element_tree(source.text, limits=limits)
         rows = list(all_rows(document))
         columns = infer_columns(rows, self.grammar)
-        if columns is None:
-            return None
         builder = self.builder(source, limits, gap=Role.MARKUP)
-        meeting = _meeting(self, builder, columns, walk(document, columns), problems)
-        return meeting if any(remark.label for remark in meeting.remarks) else None
+        if columns is not None and columns.speaker:
+            meeting = _meeting(self, builder, columns, walk(document, columns), problems)
+        else:
+            found = (Found("", key=name, text=text) for name, text in leaves(document))
+            meeting = _meeting(self, builder, _PARAGRAPHS, found, problems)
+        return meeting if sum(remark.label is not None for remark in meeting.remarks) >= _FEWEST else None
 
 
 def _meeting(
     format: Format, builder: Builder, columns: Columns, found: Iterable[Found], problems: Iterable[Problem]
 ) -> Meeting:
-    kind = Rows if columns.speaker or "label" in columns.rest else Texts
+    kind = Rows if columns.speaker or "label" in columns.rest else Texts if columns.text else Paragraphs
     kind(builder, format.grammar, columns).read(found)
     for one in problems:
         severity = Severity.ERROR if one.code.endswith(("not-well-formed", "truncated")) else Severity.WARNING

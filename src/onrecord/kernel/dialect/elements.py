@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
@@ -45,6 +46,12 @@ class ElementText(PlacedText):
             elif data:
                 out.append((end, end, data))
         return out
+
+
+class AttributeText(ElementText):
+    """The value of an attribute."""
+
+    __slots__ = ()
 
 
 class Element(JsonObject):
@@ -90,7 +97,7 @@ class _Tree:
             group = 2 if match[2] is not None else 3
             if not match[1].startswith("xmlns"):
                 key = match[1].rpartition(":")[2]
-                element.children.append((key, _text(self.source, *match.span(group))))
+                element.children.append((key, _text(AttributeText, self.source, *match.span(group))))
             place = match.end()
         end = _END.match(self.source, place)
         self.stack.append(_Open(tag.rpartition(":")[2], element, end.end() if end else None))
@@ -103,12 +110,8 @@ class _Tree:
         if done.inner is None or done.inner > at or (done.nested and not done.mixed):
             parent.children.append((done.name, done.element))
             return
-        text = _text(self.source, done.inner, at)
-        attributes = [
-            member
-            for member in done.element.children
-            if isinstance(member[1], ElementText) and member[1].end <= done.inner
-        ]
+        text = _text(ElementText, self.source, done.inner, at)
+        attributes = [member for member in done.element.children if isinstance(member[1], AttributeText)]
         if any(_tells(key, value) for key, value in attributes):
             done.element.children = [*attributes, ("text", text)]
             parent.children.append((done.name, done.element))
@@ -134,11 +137,24 @@ def _tells(key: str, value: str) -> bool:
     return named or (is_called(key, "person") and (" " in value or value[:1] == "#"))
 
 
-def _text(source: str, start: int, end: int) -> ElementText:
+def _text(kind: type[ElementText], source: str, start: int, end: int) -> ElementText:
     raw = source[start:end]
     if not ElementText.coded.search(raw):
-        return ElementText.read(raw, start)
-    return ElementText.read(raw, start, ElementText.coded.sub(lambda m: ElementText.decode(m[0]), raw))
+        return kind.read(raw, start)
+    return kind.read(raw, start, ElementText.coded.sub(lambda m: ElementText.decode(m[0]), raw))
+
+
+def leaves(tree: Element) -> Iterator[tuple[str, ElementText]]:
+    """The texts of the elements of a tree in order, with the names of their elements."""
+    stack: list[Iterator[tuple[str, Any]]] = [iter(tree.children)]
+    while stack:
+        name, value = next(stack[-1], ("", None))
+        if isinstance(value, Element):
+            stack.append(iter(value.children))
+        elif value is None:
+            stack.pop()
+        elif not isinstance(value, AttributeText):
+            yield name, value
 
 
 def element_tree(text: str, *, limits: Limits) -> tuple[Element, list[Problem]]:
