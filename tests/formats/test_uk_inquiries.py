@@ -186,3 +186,18 @@ def test_the_witness_of_an_inquiry_is_the_one_under_oath():
     bold = text.replace("**: ", ":** ")
     assert detect(bold.encode()).best == "uk.inquiry_rst"
     assert [r.label for r in RST.parse(bold).remarks] == [r.label for r in RST.parse(text).remarks]
+
+
+def test_evidence_as_pages_and_as_a_web_page():
+    text = "Oral evidence: Bells\n\nQ1     Chair: Is it\ntrue?\n\n{}Mr Holm: It is true of the\n{}old bell.\n"
+    for found in (
+        EVIDENCE.parse(text.format(f"{2:>60}\n\f", f"\n{3:>60}\n\f") + f"\n{4:>60}\n\f"),
+        EVIDENCE.parse(
+            "<html><body><p>Oral evidence: Bells</p><p><strong>Q1&nbsp; Chair:</strong> Is it true?</p>"
+            "<p><b>Mr Holm:</b> It is true of the old bell.</p></body></html>"
+        ),
+    ):
+        assert [(r.label, r.number, r.text) for r in found.remarks] == [
+            ("Chair", "1", "Is it true?"),
+            ("Mr Holm", None, "It is true of the old bell."),
+        ]

@@ -18,7 +18,7 @@ from onrecord.kernel.view import View
 from onrecord.model.role import Role
 from onrecord.model.source import Source
 
-WRAPPERS = ("html", "markdown", "pages", "numbered", "feed")
+WRAPPERS = ("html", "markdown", "pages", "numbered", "fed", "feed")
 """The containers that lines may come in."""
 
 _HEAD = 4_000
@@ -35,7 +35,8 @@ _ENOUGH = 8
 def unwrap(source: Source, wrappers: Sequence[str], builder: Builder, page: Page | None = None) -> View:
     """The view of a document in one of the containers `html`, `markdown` and `pages`, or else as it is.
 
-    `numbered` stands for `pages` where most lines have a number, which tells stenographic pages from other text.
+    `numbered` stands for `pages` where most lines have a number, which tells stenographic pages from other text; `fed`
+    where the text has page breaks.
 
     >>> source = Source("<html><body><p>CHAIR: Order.</p></body></html>")
     >>> unwrap(source, ("html", "markdown"), Builder(source)).text
@@ -45,12 +46,16 @@ def unwrap(source: Source, wrappers: Sequence[str], builder: Builder, page: Page
         view: View = html_view(source, builder, page)
     elif "markdown" in wrappers and looks_marked(source.text):
         view = markdown_view(source, builder)
-    elif "pages" in wrappers or ("numbered" in wrappers and line_numbers(View(source).text)):
+    elif _is_paged(source.text, wrappers) or ("numbered" in wrappers and line_numbers(View(source).text)):
         return page_view(source, builder)
     else:
         return View(source)
     builder.style = evolve(builder.style, gap=Role.MARKUP)
     return view
+
+
+def _is_paged(text: str, wrappers: Sequence[str]) -> bool:
+    return "pages" in wrappers or ("fed" in wrappers and "\f" in text)
 
 
 def unwrap_all(

@@ -37,7 +37,7 @@ class LineFormat(Format):
     `rules` are tried in order at each line start; what lies between goes on with the open remark. `infer` finds the
     labels by inference instead of, or beside, a rule of role `SPEECH`. `wrappers` are the containers that the lines
     may come in: `html`, `markdown`, `feed`, `pages` (stenographic pages, numbered lines), `numbered` (the same where
-    lines are numbered); `page` says where its pages of HTML hold the text. `header` picks facts out
+    lines are numbered), `fed` (the same where there are page breaks); `page` says where its pages of HTML hold the text. `header` picks facts out
     of the head. Text before the first remark becomes notes of kind `before`, text after a rule that closes notes of
     kind `between`; with `title_first` the first paragraph is the title.
     """

@@ -75,7 +75,7 @@ _TODAY = LineFormat(
     sniff=Sniff(),
     grammar="uk",
     style=Style(stage=STAGE),
-    wrappers=("html", "markdown"),
+    wrappers=("html", "markdown", "fed"),
     header=(
         Pick("title", r"^(?:Corrected |Uncorrected )?[Oo]ral evidence: (?P<title>[^\n]+)", within=4000),
         Pick(
@@ -154,6 +154,7 @@ _TODAY = LineFormat(
         ),
     ),
     between=NoteKind.PROCEDURE,
+    max_furniture=0.4,
 )
 
 _OLDER = LineFormat(
@@ -162,7 +163,7 @@ _OLDER = LineFormat(
     sniff=Sniff(),
     grammar="uk",
     style=Style(stage=STAGE),
-    wrappers=("html",),
+    wrappers=("html", "fed"),
     header=(
         Pick("body", r"^\s*(?P<body>Select Committee on [\p{L}, ]{3,80})$", within=2000),
         Pick("date", rf"(?P<date>\d{{1,2}} (?i:{steno.MONTH}) \d{{4}})", date=True, within=4000),
@@ -219,7 +220,7 @@ FORMAT = VariantFormat(
     url="https://committees.parliament.uk",
     sniff=Sniff(
         literals=("Oral evidence", "oral evidence", "Members present", "Examination of witness"),
-        patterns=(r"^\s*(Q\d{1,4}[ \t\xa0]+[A-Z][^:\n]{1,60}):",),
+        patterns=(r"(?:^|>)[ \t\xa0]*+(Q\d{1,4}(?:[ \t\xa0]|&nbsp;|<[^<>]{1,80}>)++[A-Z][^:<>\n]{1,60}):",),
         refines=("generic.labelled", "press.remarks", "us.briefing"),
         containers=("text", "html"),
         either=(
@@ -227,7 +228,7 @@ FORMAT = VariantFormat(
                 containers=("text", "html"),
                 literals=("Examination of Witness", "EXAMINATION OF WITNESS", "Minutes of Evidence"),
                 patterns=(
-                    r"^\s*(?:<p>)?\((?:<i>)?((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor) [A-Z][^()\n]{1,40})\)",
+                    r"^[ \t]*+(?:<p>)?\((?:<i>)?((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor) [A-Z][^()\n]{1,40})\)",
                 ),
             ),
         ),

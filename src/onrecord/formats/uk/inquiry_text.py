@@ -11,7 +11,7 @@ FORMAT = LineFormat(
     url="https://www.postofficehorizoninquiry.org.uk",
     sniff=Sniff(
         patterns=(
-            r"(?:^|\s)\(\d{1,2}\.\d\d [ap]m\)[^\0]*?(?:^|\s)((?:MR|MS|MRS|MISS|SIR|DAME|LORD|LADY|BARONESS|THE|DR|PROFESSOR|PROF) [A-Z][A-Za-z' -]+):",
+            r"\(\d{1,2}\.\d\d [ap]m\)[^\0]*?(?:^|\s)((?:MR|MS|MRS|MISS|SIR|DAME|LORD|LADY|BARONESS|THE|DR|PROFESSOR|PROF) [A-Z][A-Za-z' -]+):",
             rf"\(\d{{1,2}}\.\d\d [ap]m\)[^\0]*?({steno.COUNSEL} (?:MR|MS|MRS|MISS|SIR|DR|DAME)\b)",
         ),
         refines=("generic.labelled", "court.transcript", "us.briefing", "press.remarks"),
