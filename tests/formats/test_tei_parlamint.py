@@ -45,6 +45,29 @@ def test_a_stage_direction_in_a_sentence_glues_no_words():
     assert [(n.kind, n.text) for n in remark.notes] == [(NoteKind.APPLAUSE, "applause")]
 
 
+def test_a_speech_over_many_pages_is_one_whether_its_pieces_name_the_last_or_the_first():
+    for before_third in ("u2", "u1"):
+        first = '<note type="speaker">Herr Holm:</note><u xml:id="u1" who="q1" next="u2"><seg>one</seg></u><pb/>'
+        second = '<u xml:id="u2" who="q1" prev="u1"><seg>two</seg></u><note type="date">4 maj</note>'
+        third = f'<u xml:id="u3" who="q1" prev="{before_third}"><seg>three.</seg></u><note>x</note>'
+        fourth = f'<u xml:id="u4" who="q1" prev="{"u3" if before_third == "u2" else "u1"}"><seg>Four.</seg></u>'
+        (remark,) = read(first + second + third + fourth).remarks
+        assert [p.text for p in remark.paragraphs if p.text] == ["one", "two", "three.", "Four."]
+        assert [name for _, name in remark.identifiers] == ["u1", "u2", "u3", "u4"]
+
+
+def test_who_had_a_label_before_keeps_the_name():
+    one = '<note type="speaker">Herr Holm, som yttrade:</note><u who="q1"><seg>Ja.</seg></u>'
+    meeting = read(one + '<note>x</note><u who="q2"><seg>Nej.</seg></u><note>x</note><u who="q1"><seg>Jo.</seg></u>')
+    assert [r.speaker.name for r in meeting.remarks if r.speaker] == ["Holm", None, "Holm"]
+    assert [r.speaker.affiliation for r in meeting.remarks if r.speaker] == [None, None, None]
+
+
+def test_first_words_in_a_label_are_no_part_of_the_name():
+    meeting = read('<note type="speaker">Herr Holm: Herr talman!</note><u who="q1"><seg>Ja.</seg></u>')
+    assert [r.speaker.name for r in meeting.remarks if r.speaker] == ["Holm"]
+
+
 def test_neighbours_of_one_speaker_are_one_remark_unless_something_stands_between():
     one = '<u who="#A"><seg>Yes.</seg></u>'
     assert len(read(one + one).remarks) == 1
@@ -57,6 +80,8 @@ def test_neighbours_of_one_speaker_are_one_remark_unless_something_stands_betwee
     ):
         assert len(read(one + between + one).remarks) == 2, between
     assert len(read(one + '<pb n="4"/>' + one).remarks) == 1
+    named = '<u who="#A" xml:id="u1"><seg>Yes.</seg></u><u who="#A" xml:id="u2"><seg>Yes.</seg></u>'
+    assert read(named).remarks[0].identifiers == (("xml:id", "u1"), ("xml:id", "u2"))
 
 
 def test_utterances_without_who_merge_and_do_not_fail():

@@ -178,6 +178,13 @@ class Builder:
         if self._open is not None:
             self._open.facts.update(facts)
 
+    def go_on(self, *, end: Any = None, identifiers: Sequence[tuple[str, str]] = (), **_: Any) -> None:
+        """The open remark goes on in another element: it ends when that does, and has the identifiers of both."""
+        if self._open is not None:
+            self._open.identifiers += identifiers
+            if end is not None:
+                self._open.facts["end"] = end
+
     def close(self) -> None:
         """End the open remark."""
         now, self._open = self._open, None

@@ -29,6 +29,8 @@ class OpenRemark:
     """Notes behind the last paragraph that are not in it yet."""
     printed: list[tuple[str, Span]] = field(factory=list[tuple[str, Span]])
     """Where its label is printed."""
+    identifiers: list[tuple[str, str]] = field(factory=list[tuple[str, str]])
+    """Those of the elements in which it goes on."""
 
     @property
     def has_words(self) -> bool:
@@ -68,6 +70,8 @@ class OpenRemark:
     def whole(self) -> Remark:
         """The remark."""
         span = Span(self.start, self.end)
+        if self.identifiers:
+            self.facts["identifiers"] = (*self.facts.get("identifiers", ()), *self.identifiers)
         return Remark(self.speaker, self.label, tuple(self.paragraphs), span, section=self.section, **self.facts)
 
 

@@ -127,7 +127,7 @@ def begin_turn(machine: Machine, action: Turn, attrs: Attrs, at: int) -> None:
         speaker = speaker or printed
     builder = machine.builder
     if label is None and machine.resting and builder.is_open and builder.speaker == speaker:
-        builder.update(**{name: value for name, value in facts.items() if name == "end"})
+        builder.go_on(**facts)
     else:
         facts.setdefault("kind", action.kind)
         builder.open(label, speaker, at, **facts)

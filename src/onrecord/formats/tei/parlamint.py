@@ -45,7 +45,9 @@ from onrecord.spec.chains import join_chains
 from onrecord.spec.tei import PERSONS, TRANSPARENT, VOTES, entities, party_of, says_more, target
 
 _CUT = ("editorial", "sampling")
-_SAID = compile_pattern(r"\s++(?:yttrade|anförde|svarade|genmälde|sade)\b[^:]{0,80}:?$")
+_SAID = compile_pattern(r"(?:,?\s++som)?\s++(?:yttrade|anförde|svarade|genmälde|sade)\b[^:]{0,80}:?$")
+# The first words of a speech that were taken for the end of its label: "Herr Holm: Herr talman!"
+_FIRST_WORDS = compile_pattern(r"(?<=.:)\s++\p{Lu}[^:]{0,200}$")
 _LABEL = compile_pattern(r".{2,200}:")
 # Who calls: one member ("Abg. Dr. Lund: Hört!"), or others as they are described.
 _MEMBER = compile_pattern(
@@ -130,7 +132,7 @@ def _seg_facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
 
 def _resolve(speaker: Speaker | None, label: str | None, context: Context, date: str) -> Speaker | None:
     """What the printed label says, and the list of persons adds."""
-    printed = context.parse(_SAID.sub("", label)) if label else None
+    printed = context.parse(_SAID.sub("", _FIRST_WORDS.sub("", label))) if label else None
     person = None
     if speaker is not None and len(speaker.identifiers) == 1:
         person = entities(context, "persons").get(speaker.identifiers[0][1])
@@ -282,13 +284,7 @@ def _complete(builder: Builder, context: Context) -> None:
     day = date.isoformat() if date else ""
     language: str = builder.facts.get("language") or ""
     join_chains(builder, _follows)
-    known: dict[tuple[Speaker | None, str | None], Speaker | None] = {}
-    for i, item in enumerate(builder.items):
-        if isinstance(item, Remark) and (item.speaker or item.label):
-            key = (item.speaker, item.label)
-            if key not in known:
-                known[key] = _resolve(*key, context, day)
-            builder.items[i] = evolve(item, speaker=known[key])
+    _name_all(builder, context, day)
     org = entities(context, "orgs").get(builder.facts.pop("org", ""))
     if org is not None and (name := org.name(language, day, short=False)) is not None:
         builder.fact("body", name.text)
@@ -300,10 +296,28 @@ def _complete(builder: Builder, context: Context) -> None:
             builder.introductions += [speaker] if speaker else []
 
 
+def _name_all(builder: Builder, context: Context, day: str) -> None:
+    """Say who speaks. Where no label is printed and no list knows the reference, it is who had it with a label before."""
+    known: dict[tuple[Speaker | None, str | None], Speaker | None] = {}
+    labelled: dict[Speaker | None, Speaker | None] = {}
+    for i, item in enumerate(builder.items):
+        if isinstance(item, Remark) and (item.speaker or item.label):
+            key = (item.speaker, item.label)
+            if key not in known:
+                known[key] = _resolve(*key, context, day)
+            found = known[key]
+            if item.label and found and found.name:
+                labelled[item.speaker] = found
+            elif item.speaker and not item.label and not (found and found.name) and item.speaker in labelled:
+                found = evolve(labelled[item.speaker] or item.speaker, resolved_by="earlier label")
+            builder.items[i] = evolve(item, speaker=found)
+
+
 def _follows(before: Remark, remark: Remark) -> bool:
-    """Whether an utterance says that it goes on with another, of the same speaker."""
-    prev = remark.extra.get("tei.parlamint", {}).get("prev")
-    return ("xml:id", prev) in before.identifiers and before.speaker == remark.speaker
+    """Whether an utterance says that it goes on with another, of the same speaker: the one before, or the first piece."""
+    prev, same = (one.extra.get("tei.parlamint", {}).get("prev") for one in (remark, before))
+    goes_on = ("xml:id", prev) in before.identifiers or (prev is not None and prev == same)
+    return goes_on and before.speaker == remark.speaker
 
 
 def _silently(_text: str, _attrs: Attrs, _context: Context) -> None:
