@@ -12,7 +12,7 @@ _APPLAUSE = (
     "аплодис*, оплески, taps, 拍手, מחיאות, χειροκρ*"
 )
 _LAUGHTER = (
-    "laugh*, chuckl*, general laughter, heiterkeit, lachen, rires, sourires, risas, risos, ilarità, gelach, munterhed, smích, veselost, "
+    "laugh*, chuckl*, general laughter, heiterkeit, lachen, rires, sourires, risas, risos, ilarità, gelach, munterhe*, smích, veselost, "
     "wesołość, śmiech*, smiech*, naer*, hilariteit, сміх, смех, 笑*, צחוק, γέλ*"
 )
 _INTERJECTION = (
