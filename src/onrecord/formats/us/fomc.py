@@ -20,6 +20,7 @@ _LABEL = (
     r"(?:\(\?\))?)"
 )
 _END = r"(?:[.:](?!\p{L}\.)|,(?=\s))(?:\s?\d{1,2}(?=\s+\p{Lu}))?"
+_REPORTER = r"(?:Ma?c)?\p{Lu}[\p{Lu}'’-]{1,}(?:\s(?:\p{Lu}\.|(?:Ma?c|De|La|Le|Van|Von|O['’])?\p{Lu}[\p{Lu}'’-]+)){1,3}+"
 # A line that goes on with a footnote.
 _NEXT = rf"(?:\n(?!\s*\n|[ \t]*{_WHO}{_END})[^\n]*?)"
 _STAMP = r"\d{1,2}/\d{1,2}(?:-\d{1,2})?(?:/\d{1,2})?/\d{2}(?!\d)"
@@ -94,7 +95,7 @@ FORMAT = LineFormat(
     ),
     wrappers=("pages",),
     breaks=(
-        rf"{_WHO}{_END}(?=\s|\[|\p{{Lu}}|\"|“|\Z)|(?P<alone>(?:-\s?\d{{1,3}}\s?-\s*)?{_STAMP}(?:\s*-\s?\d{{1,3}}\s?-)?|-\d{{1,3}}-\s*\Z)|"
+        rf"(?<=[.?!”\])]){_REPORTER}\.(?=\s?\p{{Lu}}|\s?[\[“])|{_WHO}{_END}(?=\s|\[|\p{{Lu}}|\"|“|\Z)|(?P<alone>(?:-\s?\d{{1,3}}\s?-\s*)?{_STAMP}(?:\s*-\s?\d{{1,3}}\s?-)?|-\d{{1,3}}-\s*\Z)|"
         r"Transcript of (?:the )?Federal Open Market|END OF MEETING|PRESENT:"
     ),
     header=(
@@ -199,8 +200,7 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.SPEECH,
-            r"[ \t]*+(?!(?:US|UK|EU|AI|THE)\b)(?P<label>(?:Ma?c)?\p{Lu}[\p{Lu}'’-]{1,}(?:\s(?:\p{Lu}\.|(?:Ma?c|De|La|Le|Van|Von|O['’])?\p{Lu}[\p{Lu}'’-]+)){1,3}+)"
-            r"\.(?:\d{1,2}(?=\s))?(?=\s+\S)[ \t]*+",
+            rf"[ \t]*+(?!(?:US|UK|EU|AI|THE)\b)(?P<label>{_REPORTER})\.(?:\d{{1,2}}(?=\s))?(?=\s*+[\p{{Lu}}\[“\"\d]|\s+\S)[ \t]*+",
             name="reporter",
             examples=(
                 "ADA LUND. Thank you.",
