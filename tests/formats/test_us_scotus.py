@@ -163,3 +163,59 @@ def test_other_shapes_of_oyez(shape):
     assert ["".join(r.text.split()) for r in found.remarks] == ["".join(r.text.split()) for r in whole.remarks]
     if shape == "keyed roles":
         assert [r.speaker for r in found.remarks] == [r.speaker for r in whole.remarks]
+
+
+RECENT = """IN THE SUPREME COURT OF THE UNITED STATES
+- - - - - - - - - - - - - - - - - -
+LUND FERRIES, ET AL.,             )
+             Petitioners,         )
+        v.                        ) No. 21-999
+MUNICIPALITY OF BERGEN,           )
+             Respondent.          )
+- - - - - - - - - - - - - - - - - -
+
+             Tuesday, March 4, 2031
+
+APPEARANCES:
+ADA SANDE, ESQUIRE, Bergen; on behalf of the Petitioners.
+GEN. OLE B. HOLM, Solicitor General, Washington, D.C.; for the
+     United States, as amicus curiae.
+
+                 C O N T E N T S
+
+ORAL ARGUMENT OF:                                PAGE:
+
+ADA SANDE, ESQ.
+    On behalf of the Petitioners                    3
+
+REBUTTAL ARGUMENT OF:
+
+ADA SANDE, ESQ.
+    On behalf of the Petitioners                   60
+
+                 P R O C E E D I N G S
+
+           CHIEF JUSTICE McRAE:  We will hear argument.
+
+           ORAL ARGUMENT OF ADA SANDE
+           ON BEHALF OF THE PETITIONERS
+
+           MS. SANDE:  May it please the Court.
+
+           GENERAL HOLM:  The ferry is public.
+"""
+
+
+def test_a_caption_with_brackets_and_contents_with_colons():
+    meeting = FORMAT.parse(RECENT)
+    assert meeting.title == "LUND FERRIES, ET AL., Petitioners, v. MUNICIPALITY OF BERGEN, Respondent"
+    assert meeting.identifiers == (("docket", "21-999"),)
+    assert [(r.label, r.speaker.name) for r in meeting.remarks if r.speaker] == [
+        ("CHIEF JUSTICE McRAE", "McRAE"),
+        ("MS. SANDE", "ADA SANDE"),
+        ("GENERAL HOLM", "OLE B. HOLM"),
+    ]
+
+
+def test_two_numbers_of_one_case():
+    assert FORMAT.parse(RECENT.replace("No. 21-999", "Nos. 21-999 and 21-1000")).title == FORMAT.parse(RECENT).title

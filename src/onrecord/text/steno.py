@@ -32,7 +32,7 @@ WORD = r"(?:(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Vander|Fitz|St\.|O['’])?\p{Lu}(?
 """A word in capitals; scanners read some letters as digits."""
 _NOT = (
     r"(?:(?:\p{Lu} ){3}|(?:COUNTY|STATE|CITY|PEOPLE|DISTRICT) OF\b|AUDIO DESCRIPTION|[^:\n]{0,40}?\bPRES(?:ENT|IDING)\b(?! \p{Lu})|SPEAKERS?(?: \([^()\n]*\))?:[ \t]*+(?:PAGE|$)|LIST OF|OPENING BY|APPEARANCES?|BEFORE\b|"
-    r"EXHIBITS?\b|(?:REPORTED|TAKEN|PREPARED|TRANSCRIBED) BY|BY\b|FOR (?:THE )?|ON BEHALF|RE:|DATE|TIME|PLACE|PAGE|INDEX|"
+    r"EXHIBITS?\b|(?:REPORTED|TAKEN|PREPARED|TRANSCRIBED) BY|BY\b|(?:(?:ORAL|REBUTTAL|SURREBUTTAL|CONTINUED|FURTHER)[ \xa0]){0,3}+ARGUMENTS?[ \xa0](?:OF|BY|ON)\b|FOR (?:THE )?|ON BEHALF|RE:|DATE|TIME|PLACE|PAGE|INDEX|"
     r"CASE N|DOCKET|VS?\.|TEL|FAX|PLAINTIFFS?:|DEFENDANTS?:|WITNESS(?:ES)?:[ \t]*+(?:PAGE|EXAM|$)|NOTE)"
 )
 _ONE = (

@@ -33,15 +33,17 @@ from onrecord.spec import (
 _CLOSE = rf"\((?:Whereupon|Recess|At){steno.BLANK}?,?(?:[^()]{{0,60}}?\bat\s(?P<time>{steno.CLOCK}))?+[^()]{{0,500}}+\)"
 _SIDE = r"(?:ON[ \xa0]BEHALF|FOR|AS|IN[ \xa0]SUPPORT|SUPPORTING|BY|AMIC|OF|IN|PETITIONER|RESPONDENT|APPELL|CURIAE|ET[ \xa0]AL|THE|AND|COURT|JR|SR)"
 _ENTRY = regex.compile(
-    rf"(?P<name>{steno.WORD}(?: {steno.WORD}){{1,4}}+(?:, (?:JR|SR|II|III|IV)\.?)?),\s*(?:ESQ|ESQUIRE)\.?[,;]?\s*(?P<post>[^;]{{0,200}}?)"
+    rf"(?:GEN\. )?+(?P<name>{steno.WORD}(?: {steno.WORD}){{1,4}}+(?:, (?:JR|SR|II|III|IV)\.?)?),\s*"
+    r"(?:(?:ESQ|ESQUIRE)\.?[,;]?\s*|(?=\p{Lu}\p{Ll}))(?P<post>[^;]{0,200}?)"
     rf"[;,]\s*(?P<side>(?:on\s+behalf|for|as|pro\s+hac|supporting|in\s+support)\b[^;]{{0,200}}?)\.(?=\s*(?:\p{{Lu}}{{2}}|\Z))"
 )
 _POST = regex.compile(r"(?:Solicitor|Assistant|Deputy|Attorney|Acting|Chief|Counsel)\b[^,;]*")
 _DOCKET = regex.compile(r"\bNos?\.[\s\xa0]*(?P<docket>\d{1,3}[-\xad–]\d{1,5}|\d{1,3},? ?Orig)")
-_CAPTION = regex.compile(
-    r"(?:[-\xad][ \xa0]*+){5,}+[xX](?P<title>.{5,900}?)(?:[-\xad][ \xa0]*+){5,}+[xX]", regex.DOTALL
+_DASHES = r"(?:[-\xad–_][ \xa0]*+){5,}+[xX)]?"
+_CAPTION = regex.compile(rf"{_DASHES}(?P<title>[^\0]{{5,900}}?){_DASHES}")
+_COLUMN = regex.compile(
+    r"\bNos?\.[\s\xa0]*(?:\d{1,3}[-\xad–]\d{1,5}(?:(?:,| and| &)\s)?+|\d{1,3},? ?Orig(?:inal)?\.?)++|(?<=\s)[:)](?=\s|$)|^\s*[:)]"
 )
-_COLUMN = regex.compile(r"\bNos?\.[\s\xa0]*[\d\xad–-]+|(?<=\s):(?=\s|$)|^\s*:")
 
 
 def _advocates(raw: str) -> dict[str, object]:
