@@ -119,3 +119,12 @@ def test_where_each_segment_names_somebody_all_of_them_are_names() -> None:
     assert said(read(parts, style)) == [tuple(part.split(": ", 1)) for part in parts]
     parts[2] = "who is there?"
     assert [label for label, _ in said(read(parts, style))] == ["Ada Lund"]
+
+
+def test_a_name_that_nothing_follows_was_said() -> None:
+    """Once, or again and again."""
+    style = TimelineStyle(labels=True)
+    assert said(read(["Ada Lund: aye", "Obi Okoro:", "Obi Okoro:"], style)) == [
+        ("Ada Lund", "aye"),
+        (None, "Obi Okoro: Obi Okoro:"),
+    ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from html import unescape
 from itertools import pairwise
 from textwrap import wrap
 
@@ -23,6 +24,8 @@ WIDTH = 84
 CHARACTERS_PER_SECOND = 15
 SHORTEST = 1000
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CODE = re.compile(r"<(?=[A-Za-z0-9./>])|\{(?=\\)|--(?=>)")
+_REFERENCE = re.compile(r"&#?\w+;?")
 _DAY = 86_400_000
 
 
@@ -58,7 +61,9 @@ def to_webvtt(meeting: Meeting) -> str:
         blocks.append(_comment(meeting.title))
     if any(guessed for *_, guessed in spans):
         blocks.append("NOTE Times were guessed where the record gives none.")
-    number, k, voiced = 0, 0, False
+    number = k = 0
+    # An empty voice is nobody's: without it, words with a colon might be taken for a name.
+    voiced = any(":" in remark.text for remark in meeting.remarks)
     for item in meeting.items:
         if isinstance(item, Heading):
             blocks.append(_comment(item.text))
@@ -79,6 +84,9 @@ def to_webvtt(meeting: Meeting) -> str:
 def to_srt(meeting: Meeting) -> str:
     r"""The meeting as SubRip: the name stands in front of a remark's first words, with a colon.
 
+    Where some remarks have no name, `>>` begins each remark. SubRip has no escapes: a blank is put into what would be
+    read as a tag, a reference or an arrow.
+
     >>> from datetime import timedelta
     >>> from onrecord.model import Source, Span, Speaker
     >>> words, second = (Paragraph("Good morning.", Span(0, 13)),), timedelta(seconds=1)
@@ -87,14 +95,13 @@ def to_srt(meeting: Meeting) -> str:
     '1\n00:00:01,000 --> 00:00:02,000\nAda Lund: Good morning.\n'
     """
     blocks: list[str] = []
-    named = False
-    for remark, (start, end, _) in zip(meeting.remarks, _spans(meeting), strict=True):
-        name = _name(remark)
-        marker = name.strip(">") == "" != name
-        lead = f"{name} " if marker else f"{name}: " if name else ">> " if named else ""
-        named = named or bool(name)
+    names = [_name(remark) for remark in meeting.remarks]
+    mark = ">> " if any(names) and not all(name.strip(">") for name in names) else ""
+    for remark, name, (start, end, _) in zip(meeting.remarks, names, _spans(meeting), strict=True):
+        lead = f"{mark}{name}: " if name.strip(">") else f"{name} " if name else mark
         for cue in _cues(remark, start, end):
-            text = f"{lead if cue.first else ''}{cue.text}".replace("-->", "-- >")
+            text = f"{lead if cue.first else ''}{cue.text}"
+            text = _REFERENCE.sub(_unread, _CODE.sub(r"\g<0> ", text))
             blocks.append(f"{len(blocks) + 1}\n{_clock(cue.start, ',')} --> {_clock(cue.end, ',')}\n{text}\n")
     return "\n".join(blocks)
 
@@ -132,6 +139,12 @@ def _name(remark: Remark) -> str:
 
 def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _unread(reference: re.Match[str]) -> str:
+    """What looks like a reference, with a blank where it would be read as one."""
+    text = reference[0]
+    return text if unescape(text) == text else f"& {text[1:]}"
 
 
 def _comment(text: str) -> str:

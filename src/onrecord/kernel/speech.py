@@ -16,7 +16,7 @@ from onrecord.model.speaker import Speaker, SpeakerKind
 
 _NUMBER = re.compile(r"\s*(-?[0-9]{1,12}(?:\.[0-9]{1,12})?)\s*s?\s*")
 _ID = re.compile(
-    r"\[?(?:(?:spk|speaker|channel|chan|ch|person|voice|sprecher|locuteur|[smfu])?[ _#-]?[0-9]{1,4}|[A-Z]|(?:speaker|spk|channel)[ _-][A-Z])\]?",
+    r"\[?(?:(?:spk|speaker|channel|chan|ch|person|voice|sprecher|locuteur|[smfu])?[ _#-]?[0-9]{1,4}|[A-Z]|UU|(?:speaker|spk|channel)[ _-][A-Z])\]?",
     re.IGNORECASE,
 )
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")

@@ -229,10 +229,19 @@ class _Timeline:
 
     def _settled(self, turn: _Turn, end: int) -> _Turn:
         """The turn as it is once its words are known: a printed name with nothing behind it was said itself."""
-        if turn.range is None or _WORD.search(self.view.text, turn.text_at, end):
+        if turn.range is None or self._has_words(turn, end):
             return turn
         marker = self.view.text[turn.at : turn.range[0]].strip(_AROUND)
         return _Turn(turn.at, turn.range[0], marker or None, None, None, typed=True)
+
+    def _has_words(self, turn: _Turn, end: int) -> bool:
+        """Whether more is said than the printed name, once or again and again."""
+        text, at = self.view.text, turn.text_at
+        for printed in turn.again:
+            if _WORD.search(text, at, printed.at):
+                return True
+            at = printed.text_at
+        return _WORD.search(text, at, end) is not None
 
     def _speaks(self, start: int, end: int) -> bool:
         """Whether a short turn is more than stage directions, or would be kept without words."""

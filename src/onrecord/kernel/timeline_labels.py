@@ -17,12 +17,14 @@ from onrecord.text.labels import LabelGrammar, looks_like_label
 MARKER = re.compile(r">{2,}[ \t\xa0]*+(?::(?!\d)[ \t\xa0]*+)?")
 _DASHES = re.compile(r"(?<![\w>&;-])-{1,2}[ ]?\Z")
 _MOST_DASHES = 3
-_BEHIND = re.compile(r"(?P<label>[^\s:.?!>](?:[^:?!\n>]|\n(?=[^\n]{1,40}?:)){0,60}?):(?=\s|$)(?!\s*\d)")
+_BEHIND = re.compile(r"(?P<label>[^\s:.?!>](?:[^:?!\n>]|\n{1,2}(?=[^\n]{1,40}?:)){0,60}?):(?=\s|$)(?!\s*\d)")
 _AT_START = re.compile(
     r"^[ \t\xa0]*+(?:[-–—•*][ \t]?)?(?:(?P<label>[^\s:>♪-](?:[^:：\n]|:(?=[^\s:])){0,80}?)"
-    r"(?:：|:(?=[ \t\xa0]|$))(?P<hour>[ \t]*\d{1,2}:)?|\[\[(?P<double>[^\[\]\n]{1,60})\]\])",
+    r"(?:：|:(?=[ \t\xa0]|$))(?P<hour>[ \t]*\d{1,2}:)?"
+    r"|\[\[(?P<double>[^\[\]\n]{1,60})\]\]|\[(?P<number>(?:SPEAKER|Speaker|speaker|spk)[ _-]?\d{1,3})\](?=[ \t]))",
     re.MULTILINE,
 )
+_NUMBERED = re.compile(r"\[(?:SPEAKER|Speaker|speaker|spk)[ _-]?\d{1,3}\][ \t]")
 _ALWAYS = 0.9
 _PLAUSIBLE = 0.3
 _NO_NAME = 0.02
@@ -76,13 +78,14 @@ def labelled(text: str, starts: Sequence[int], grammar: LabelGrammar) -> list[Pr
     >>> [text[slice(*turn.label)] for turn in labelled(text, [0, 23, 40], get_grammar("any"))]
     ['Ann Lee', 'Max Birch']
     """
-    if ":" not in text and "：" not in text and "[[" not in text:
+    bracketed = "[[" in text or _NUMBERED.search(text) is not None
+    if ":" not in text and "：" not in text and not bracketed:
         return []
     begun = set(starts)
-    lines = _candidates(text)
+    lines = list(_AT_START.finditer(text)) if bracketed or "：" in text else _candidates(text)
     known = _accepted(text, [line for line in lines if line.start() in begun], starts, grammar)
     return [
-        Printed(line.start(), line.span("double" if line["double"] else "label"), _behind(line), "", mechanical=True)
+        Printed(line.start(), line.span(_kind(line)), _behind(line), "", mechanical=True)
         for line in lines
         if _key(line) in known
     ]
@@ -90,8 +93,6 @@ def labelled(text: str, starts: Sequence[int], grammar: LabelGrammar) -> list[Pr
 
 def _candidates(text: str) -> list[re.Match[str]]:
     """The lines that begin with what may be a name."""
-    if "：" in text or "[[" in text:
-        return list(_AT_START.finditer(text))
     found: list[re.Match[str]] = []
     at = text.find(":")
     while at >= 0:
@@ -140,4 +141,9 @@ def _behind(match: re.Match[str]) -> int:
 
 
 def _key(match: re.Match[str]) -> str:
-    return " ".join((match["double"] or match["label"]).split())
+    return " ".join(match[_kind(match)].split())
+
+
+def _kind(match: re.Match[str]) -> str:
+    """The group that holds the name."""
+    return next(name for name in ("label", "double", "number") if match[name])

@@ -8,7 +8,7 @@ from html import unescape
 from types import MappingProxyType
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.cue_times import Clock, blank
@@ -67,7 +67,9 @@ class CueFormat(Format):
         segments = _segments(text, file.cues, lines, file.dialect)
         if "<" in text and file.dialect == "webvtt":
             segments = _reported(builder, segments)
-        read_timeline(builder, segments, self.timeline, self.grammar)
+        # Where tags name the voices, a word with a colon is no name, even if a voice is nobody's.
+        style = evolve(self.timeline, labels=False) if _VOICE.search(text) else self.timeline
+        read_timeline(builder, segments, style, self.grammar)
         meeting = self.conclude(builder)
         return [
             meeting if any(isinstance(item, Note) for item in meeting.items) else require_speech(meeting, what="words")

@@ -23,7 +23,10 @@ _TICKS = 10_000
 
 
 def _span(row: Mapping[str, Any]) -> tuple[int | None, int | None]:
-    """Start and end in milliseconds, out of ticks of a ten-millionth of a second."""
+    """Start and end in milliseconds, of which a tick is a ten-thousandth."""
+    if "offsetMilliseconds" in row:
+        start, length = milliseconds(row["offsetMilliseconds"], 1), milliseconds(row.get("durationMilliseconds"), 1)
+        return start, None if start is None or length is None else start + length
     start, length = milliseconds(row.get("offsetInTicks"), 1), milliseconds(row.get("durationInTicks"), 1)
     if start is None:
         return None, None
@@ -32,12 +35,16 @@ def _span(row: Mapping[str, Any]) -> tuple[int | None, int | None]:
 
 def _words(best: Any) -> Iterator[Spoken]:
     for word in records(best, "displayWords") or records(best, "words"):
-        text = word.get("displayText") or word.get("word")
+        text = word.get("displayText") or word.get("word") or word.get("text")
         if isinstance(text, PlacedText):
             yield Spoken(text, *_span(word), confidence=figure(word.get("confidence")))
 
 
 def _segments(document: Any, _builder: Builder) -> Iterable[Segment]:
+    for i, row in enumerate(records(document, "phrases")):
+        at, sure = f"/phrases/{i}", figure(row.get("confidence"))
+        label = row.get("speaker", row.get("channel"))
+        yield segment(row.get("text"), *_span(row), label, locator=at, words=_words(row), confidence=sure)
     for i, row in enumerate(records(document, "recognizedPhrases")):
         best = lookup(row, "nBest", 0)
         start, end = _span(row)
@@ -57,12 +64,16 @@ FORMAT = SpeechFormat(
     title="Azure Speech transcript (JSON)",
     publisher="Azure AI Speech",
     url="https://learn.microsoft.com/azure/ai-services/speech-service/batch-transcription-get",
-    sniff=Sniff(containers=("json",), keys=("recognizedPhrases", "nBest", "display")),
+    sniff=Sniff(
+        containers=("json",),
+        keys=("recognizedPhrases", "nBest", "display"),
+        either=(Sniff(containers=("json",), keys=("combinedPhrases", "phrases", "offsetMilliseconds")),),
+    ),
     segments=_segments,
     header={"created": "timestamp"},
     traps=(
         "`combinedRecognizedPhrases` repeats the whole text.",
-        "Times are ticks of a ten-millionth of a second.",
+        "Times are ticks of a ten-millionth of a second; those of the fast service are milliseconds.",
         "Speakers are numbers from 1, and only there when diarisation was asked for.",
     ),
     provides="label person-ids media words confidence",

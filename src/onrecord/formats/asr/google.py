@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from onrecord.spec import (
@@ -45,7 +46,9 @@ def _segments(document: Any, _builder: Builder) -> Iterable[Segment]:
     places = ["/".join(("", *path, str(i))) for i in range(len(results))]
     heard = [list(_words(lookup(row, "alternatives", 0), at)) for row, at in zip(results, places, strict=True)]
     if heard and any(word.label not in (None, "0") for word in heard[-1]):
-        yield from segments_of(heard[-1])
+        # What begins before all others have ended repeats them; what does not goes on.
+        again = len(heard) == 1 or (heard[-1][0].start or 0) <= max((w.start or 0 for w in heard[0][:1]), default=0)
+        yield from segments_of(heard[-1] if again else chain.from_iterable(heard))
         return
     for row, at, words in zip(results, places, heard, strict=True):
         start = next((word.start for word in words if word.start is not None), None)
@@ -68,6 +71,7 @@ FORMAT = SpeechFormat(
     segments=_segments,
     traps=(
         "With diarisation the last result repeats every word, with its speaker; the text is not to be doubled.",
+        "Version 2 has speakers in each result instead.",
         "Times are text with an `s`, or objects of seconds and nanos where zeros are left out.",
     ),
     provides="label person-ids media words confidence",

@@ -79,15 +79,20 @@ _ENDS = (
     "end_timestamp",
     "end_ts",
 )
-_MILLISECONDS = (("start_ms", "startMs", "begin_ms", "offset_ms"), ("end_ms", "endMs"))
+_MILLISECONDS = (
+    ("start_ms", "startMs", "begin_ms", "offset_ms", "startTimeMs", "start_time_ms", "offsetMs", "start_offset_ms"),
+    ("end_ms", "endMs", "endTimeMs", "end_time_ms", "end_offset_ms"),
+)
+_LENGTHS = ("duration", "dur", "length")
 _DEPTH = 4
 _MANY = 12
 
 _WHAT = r'"(?:text|page_content|content|transcript|body|utterance|message|speech|sentence)"\s*:\s*"'
 # Times of the recording, or the numbers of a machine for voices: names and dates alone make no diarised turns.
 _HEARD = (
-    r'"(?:(?:start|begin|from|timestamp)(?:_?(?:[Tt]ime(?:stamp)?|[Ss]econds|[Mm]s))?"\s*:\s*(?:-?[\d.]+\s*[,}]|"[\d:.,\s–-]{1,40}"|\{)'
+    r'"(?:(?:start|begin|from|timestamp)(?:_?(?:[Tt]ime(?:stamp)?|[Ss]econds))?(?:_?[Mm]s)?"\s*:\s*(?:-?[\d.]+\s*[,}]|"[\d:.,\s–-]{1,40}"|\{)'
     r'|(?:time|ts)"\s*:\s*-?[\d.]+\s*[,}]'
+    r'|speaker_(?:raw|public|status)"\s*:'
     r'|speaker(?:_\w+|[A-Z]\w*)?"\s*:\s*(?:\d+\s*[,}]|"(?:SPEAKER|[Ss]peaker|spk)[_ ]?\d+"))'
 )
 
@@ -137,7 +142,10 @@ def _times(row: Row, scale: int) -> tuple[int | None, int | None]:
     start, end = _first(row, _STARTS), _first(row, _ENDS)
     if isinstance(start, str) and end is None:
         start, _, end = start.replace("–", "-").partition("-")
-    return milliseconds(start, scale), milliseconds(end, scale)
+    begin, stop = milliseconds(start, scale), milliseconds(end, scale)
+    if stop is None and begin is not None and (length := milliseconds(_first(row, _LENGTHS), scale)) is not None:
+        stop = begin + length
+    return begin, stop
 
 
 def _segments(document: Any, builder: Builder) -> Iterable[Segment]:
@@ -190,6 +198,13 @@ FORMAT = SpeechFormat(
         patterns=(rf"{_HEARD}[^{{}}\[\]]{{0,6000}}?{_WHAT}", rf"{_WHAT}[^{{}}\[\]]{{0,6000}}?{_HEARD}"),
         need_patterns=2,
         weight=-15,
+        either=(
+            Sniff(
+                containers=("json",),
+                patterns=(r'"turns"\s*:\s*\[\s*\{[^{}\[\]]{0,6000}?"(?:speaker|text)[^"]{0,20}"\s*:',),
+                weight=-15,
+            ),
+        ),
     ),
     segments=_segments,
     header={

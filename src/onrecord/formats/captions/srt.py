@@ -36,5 +36,5 @@ FORMAT = CueFormat(
         "Speech-to-text invents words in silence, such as a lone `you` before a meeting opens. They are kept.",
         "Files come in UTF-16 and in code pages.",
     ),
-    provides="label name role media stage",
+    provides="label name role person-ids media stage",
 )

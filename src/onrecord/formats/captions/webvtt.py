@@ -44,5 +44,5 @@ FORMAT = CueFormat(
         "An error page of the server may be saved as `.vtt`, or stand in front of the cues.",
         "Words with a colon inside speech are no names, unless the file tells its speakers in this way.",
     ),
-    provides="label name role constituency person-ids media words stage",
+    provides="label name honorific role constituency person-ids media words stage",
 )
