@@ -11,7 +11,7 @@ FORMAT = LineFormat(
     url="https://www.postofficehorizoninquiry.org.uk",
     sniff=Sniff(
         patterns=(
-            r"\(\d{1,2}\.\d\d [ap]m\)[^\0]*?(?:^|\s)((?:MR|MS|MRS|MISS|SIR|DAME|LORD|LADY|BARONESS|THE|DR|PROFESSOR|PROF) [A-Z][A-Za-z' -]+):",
+            r"\(\d{1,2}\.\d\d [ap]m\)[^\0]*?(?:^|\s)((?:MR|MS|MRS|MISS|SIR|DAME|LORD|LADY|BARONESS|THE|DR|PROFESSOR|PROF) [A-Z][A-Za-z'’\u2010-\u2013\u2212 -]+):",
             rf"\(\d{{1,2}}\.\d\d [ap]m\)[^\0]*?({steno.COUNSEL} (?:MR|MS|MRS|MISS|SIR|DR|DAME)\b)",
         ),
         refines=("generic.labelled", "court.transcript", "us.briefing", "press.remarks"),
@@ -81,5 +81,5 @@ FORMAT = LineFormat(
         "The text may be one line with the numbers of lines and pages in it.",
         "Words in capitals before a colon (PPS, IT) are no speakers.",
     ),
-    provides="date label name honorific role kinds page headings section procedure times",
+    provides="title date label name honorific role kinds page headings section stage procedure times",
 )
