@@ -156,7 +156,10 @@ FORMAT = LineFormat(
         'An answer may begin with the article "A", and a line may begin with it too.',
         "A column of clock times may stand at the right of the lines.",
         "The cover, the appearances and the index of exhibits come before, certificates, errata and an index of words after.",
-        "`BY MR. X` is printed with a colon and without.",
+        "`BY MR. X` is printed with a colon and without, on the line of the question or inside it.",
+        "Condensed copies hold four pages on a sheet: down, then to the right, unless the printed numbers tell otherwise.",
+        "Trials may print bare letters with one blank (Q Why?) and witnesses with blanks between the letters of their names.",
+        "A label without words before a question names who asks.",
     ),
     provides="title date place label name honorific role kinds page headings section stage procedure times insertions",
     complete=Examination(

@@ -26,6 +26,11 @@ FORMAT = LineFormat(
             r"Day \d+(?:[ -]+[AP]M\b)?+[^\n]*?\b(?P<title>\p{L}[\p{L}'’-]*+(?: \p{L}[\p{L}'’-]*+)*? Inquiry)",
             within=1000,
         ),
+        Pick(
+            "title",
+            r"(?P<title>\b\p{Lu}[\p{L}'’-]*+(?: \p{L}[\p{L}'’-]*+){0,6}? Inquiry)\s+Day \d+",
+            within=1000,
+        ),
         Pick("date", rf"(?P<date>(?:{steno.DAY},? )?\d{{1,2}} {steno.MONTH} \d{{4}})", date=True, within=2000),
     ),
     rules=(
@@ -77,6 +82,8 @@ FORMAT = LineFormat(
         'Numbers of lines equal numbers in the text ("the last 14 / 18 months").',
         'Q. and A. are people: who asks is named by "Questioned by MR X" or spoke last, who answers by the oath.',
         "The dates printed on a page have typos.",
+        "Two or four pages may stand side by side on a sheet: the page on the left comes first.",
+        "A heading may name the counsel to the inquiry by the office; who speaks next asks.",
         "An index with dotted leaders, or of words, follows.",
         "The text may be one line with the numbers of lines and pages in it.",
         "Words in capitals before a colon (PPS, IT) are no speakers.",
