@@ -122,7 +122,10 @@ def scan_cues(text: str) -> CueFile:
 
 class _Scanner:
     def __init__(self, text: str) -> None:
-        # A lone CR ends a line too. It becomes a newline here, so that offsets stay what they are.
+        # A lone CR ends a line too. It becomes a newline here, so that offsets stay what they are. Two in front of every
+        # newline come from a careless transfer.
+        if "\r\r\n" in text and text.count("\r\r\n") == text.count("\n"):
+            text = text.replace("\r\r\n", " \r\n")
         self.text = re.sub(r"\r(?!\n)", "\n", text) if "\r" in text else text
         self.line_end = _line_end(self.text)
         self.dialect: Dialect = "webvtt"
