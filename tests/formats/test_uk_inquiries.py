@@ -201,3 +201,48 @@ def test_evidence_as_pages_and_as_a_web_page():
             ("Chair", "1", "Is it true?"),
             ("Mr Holm", None, "It is true of the old bell."),
         ]
+
+
+HEARING = """July 28, 2031 Harbour Bell Inquiry Day 16
+
+                              Wednesday, 28 July 2031
+(10.00 am)
+SIR OLE LUND-SANDE:  Good morning.
+MR HOLM:  Good morning, sir.
+             MS AMA OKOYE-McRAE (affirmed)
+         Questions from COUNSEL TO THE INQUIRY
+MR HOLM:  Your name, please.
+A.  Ama Okoye-McRae.
+Q.  Thank you.
+SIR OLE LUND-SANDE:  We have a break.
+(11.10 am)
+                  (A short break)
+(11.25 am)
+   Questions from COUNSEL TO THE INQUIRY (continued)
+MS BIRCH:  Now the bell.
+A.  It rang.
+Q.  When?
+"""
+
+
+@pytest.mark.parametrize("hyphen", "-\u2010\u2011\u2012\u2013\u2043\u2212\ufe63\uff0d")
+def test_fonts_have_other_signs_for_the_hyphen_of_a_name(hyphen):
+    text = HEARING.replace("LUND-SANDE", f"LUND{hyphen}SANDE").replace("OKOYE-McRAE", f"OKOYE{hyphen}McRAE")
+    meeting = TEXT.parse(text)
+    assert detect(text.encode()).best == "uk.inquiry_text"
+    found = [(r.label, r.speaker.name if r.speaker else None) for r in meeting.remarks]
+    assert found[0] == (f"SIR OLE LUND{hyphen}SANDE", f"OLE LUND{hyphen}SANDE")
+    assert found[3] == ("A.", f"AMA OKOYE{hyphen}McRAE")
+    assert (meeting.title, len(found)) == ("Harbour Bell Inquiry", 9)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Questions from COUNSEL TO THE INQUIRY (continued)", "Further questions by MS BIRCH (continued)"],
+)
+def test_who_questions_goes_on_is_no_witness(heading):
+    remarks = TEXT.parse(HEARING.replace("Questions from COUNSEL TO THE INQUIRY (continued)", heading)).remarks
+    asked, answered = remarks[-1], remarks[-2]
+    assert asked.speaker is not None
+    assert answered.speaker is not None
+    assert (asked.speaker.name, answered.speaker.name) == ("BIRCH", "AMA OKOYE-McRAE")

@@ -91,6 +91,6 @@ WITNESS = Rule(
 
 INQUIRY = Examination(
     examiner=rf"^{steno.COUNSEL} (?P<who>\p{{Lu}}[^\n]+)$",
-    witness=r"^(?P<who>[^()]+?)\s*\((?:sworn|affirmed|continued|recalled|re-?sworn)\b",
+    witness=rf"^(?!{steno.COUNSEL}\b)(?P<who>[^()]+?)\s*\((?:sworn|affirmed|continued|recalled|re-?sworn)\b",
     grammar="uk",
 )

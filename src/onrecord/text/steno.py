@@ -28,7 +28,9 @@ DATE = r"(?P<date>\p{Lu}\p{L}{2,8}\.?[ \xa0]\d{1,2},[ \xa0]?\d{4})"
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
-WORD = r"(?:(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Vander|Fitz|St\.|O['’])?\p{Lu}(?:[\p{Lu}\p{M}.'’\xad\u2010-]|[0158](?=\p{Lu}))*+\d{0,2})"
+HYPHENS = r"\xad\u2010-\u2013\u2043\u2212\ufe63\uff0d-"
+"""What stands for the hyphen of a name in some fonts, for a set of characters: also the minus sign."""
+WORD = rf"(?:(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Vander|Fitz|St\.|O['’])?\p{{Lu}}(?:[\p{{Lu}}\p{{M}}.'’{HYPHENS}]|[0158](?=\p{{Lu}}))*+\d{{0,2}})"
 """A word in capitals; scanners read some letters as digits."""
 _NOT = (
     r"(?:(?:\p{Lu} ){3}|(?:COUNTY|STATE|CITY|PEOPLE|DISTRICT) OF\b|AUDIO DESCRIPTION|[^:\n]{0,40}?\bPRES(?:ENT|IDING)\b(?! \p{Lu})|SPEAKERS?(?: \([^()\n]*\))?:[ \t]*+(?:PAGE|$)|LIST OF|OPENING BY|APPEARANCES?|BEFORE\b|"
@@ -104,7 +106,7 @@ WHEREUPON = (
 STAGE_LINE = r"[(\[](?:[^()\[\]\n]|\n(?!\n)|\n\n(?=\p{Ll})){1,300}+[)\]]"
 """A stage direction that stands alone, on one or two lines."""
 
-_CAPITAL = r"\p{Lu}[\p{L}\p{M}.'’-]*+"
+_CAPITAL = rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’{HYPHENS}]*+"
 SWORN = (
     rf"{_CAPITAL}(?:{BLANK}(?:{_CAPITAL}|and|AND|of|OF)){{1,7}}+{BLANK}?\((?:sworn|affirmed|continued|recalled|re-?sworn|summoned|"
     r"on former (?:oath|affirmation)|both (?:sworn|affirmed))\b[^()\n]*+\)\.?"
