@@ -266,6 +266,8 @@ def _label_cuts(text: str, row: Row, band: Band) -> list[int]:
 
 def _cuts(raw: str, row: Row, edges: Sequence[int]) -> list[int]:
     """Where a line is cut at the edges: at its numbers, or in a gap; a line that runs over an edge stays whole."""
+    if len(raw) > _LONGEST:
+        return [len(raw)] * len(edges)
     cuts: list[int] = []
     for edge in edges:
         low = cuts[-1] if cuts else 0

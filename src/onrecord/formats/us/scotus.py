@@ -218,8 +218,7 @@ FORMAT = VariantFormat(
         "Headings of arguments run over one to three lines and may hold small letters (McKAY).",
         "Hyphens may be soft hyphens (U+00AD) and blanks no-break spaces.",
         "An index of words with page and line follows the argument; it is kept as an insertion.",
-        "Where lines were set apart, an extractor may give two labels and then two texts; the text then stays with the second,"
-        " and the lines of the labels without words are named.",
+        "An extractor may give two labels and then two texts: both stay with the second, and the line of the first is named.",
         "Oyez has turns without a speaker, and the same speaker twice where a section ends.",
         "Justices are named by surname only; advocates take their full name from the list of appearances.",
     ),
