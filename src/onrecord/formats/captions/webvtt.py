@@ -38,6 +38,7 @@ FORMAT = CueFormat(
         "A cue may hold the words of several people, each behind `>>`, as it is or as `&gt;&gt;`.",
         "`>>>` begins a new story, and so a new speaker.",
         "Voice tags are often not closed; meeting software repeats the name in each cue.",
+        "Zoom names somebody in each cue, be it a room or a telephone; Webex does so in the ids of cues.",
         "Rolling captions repeat the last lines of the cue before; in other files the same words were said twice.",
         "`NOTE` is a comment at the start of a block only: under a line of times it is speech.",
         "Milliseconds may have four digits, the last cue may end at 0, and clocks of joined recordings jump back.",
