@@ -34,6 +34,8 @@ PEOPLE = [
         "SENATOR RUTH ADEYEMI, CHAIR, COMMITTEE ON MINES",
         {"name": "RUTH ADEYEMI", "role": "CHAIR, COMMITTEE ON MINES", "honorific": "SENATOR"},
     ),
+    ("us", "THE FIRST LADY", {"role": "FIRST LADY"}),
+    ("us", "THE SPEAKER", {"role": "SPEAKER"}),
     ("us", "Mr. Bishop", {"name": "Bishop", "honorific": "Mr."}),
     ("us", "Mr. Speaker", {"role": "Speaker", "honorific": "Mr."}),
     ("us", "Judge Judge", {"name": "Judge", "role": "Judge"}),
@@ -187,6 +189,10 @@ UNNAMED = [
     ("es", "VOCES A CORO", SpeakerKind.GROUP, False),
     ("fr", "Plusieurs députés du groupe XYZ", SpeakerKind.GROUP, False),
     ("fr", "Un député du groupe XYZ", SpeakerKind.UNKNOWN, False),
+    ("us", "THE JURY", SpeakerKind.GROUP, False),
+    ("us", "THE STAFF", SpeakerKind.UNKNOWN, False),
+    ("en", "Correspondent", SpeakerKind.UNKNOWN, True),
+    ("en", "Follow-up", SpeakerKind.UNKNOWN, True),
     ("any", "SPEAKER_00", SpeakerKind.UNKNOWN, False),
     ("any", "[SPEAKER_07]", SpeakerKind.UNKNOWN, False),
     ("any", "Speaker 1", SpeakerKind.UNKNOWN, False),
@@ -436,6 +442,13 @@ LIKE = [
     "Příklad Jan, ministr financí",
     "01.02 Kris Voorbeeld, ministre",
     'היו"ר אורי דגן',
+    *(
+        f"THE {office}"
+        for office in (
+            *("COURT", "JUDGE", "GOVERNOR", "CHANCELLOR", "SHERIFF", "MARSHAL", "DEAN", "BISHOP", "KING", "RANGER"),
+            *("FIRST LADY", "JURY", "STAFF", "PANEL", "GRAND JURY", "MARSHAL OF THE COURT"),
+        )
+    ),
 ]
 PLAUSIBLE = ["Ama Okoye", "AMA OKOYE", "J. P. Tanaka", "Ольга Примерова", "Will Okoye", "van der Eke", "אורי דגן"]
 UNLIKE = [
@@ -465,6 +478,8 @@ UNLIKE = [
     "Kollegin Dr",
     "private operators",
     "Supply of Goods and Services",
+    "The harbour",
+    "The answer",
 ]
 
 

@@ -46,7 +46,8 @@ _ROLES = """
     taoiseach, tanaiste, sec, secy, comm'r, pm, dpm, fm, sg, dsg, pga, hrvp, hr vp, ceo, cfo, coo, vp, evp, svp, da, ag, mp for,
     coordinator,
     rapporteur, author, co author, observer, specialist, analyst, adviser, advisor, economist, president elect,
-    mayor elect, head
+    mayor elect, head, first lady, first gentleman, second lady, second gentleman, pope, umpire, referee, crier,
+    court crier, archivist, librarian, bailiff, foreman, timekeeper
 """
 _MODIFIERS = """
     acting, interim, deputy, vice, assistant, asst, associate, assoc, under, principal, senior, sr, junior, chief,
@@ -161,15 +162,15 @@ ENGLISH = LabelGrammar(
     office_articles="the",
     indefinites="a, an, another, one",
     questions="""
-        Q, Question, Questions, Questioner, Interviewer, Reporter, Journalist, Press, The Press, Media,
-        Audience Question
+        Q, Question, Questions, Questioner, Interviewer, Reporter, Journalist, Correspondent, Press, The Press, Media,
+        Audience Question, Follow-up, Follow-up Question, Further Question
     """,
     answers="A, Answer, Ans, Response",
     groups="""
         Members, Hon Members, Honourable Members, Honorable Members, Noble Lords, Peers, Senators, Deputies,
         Honourable Senators, Hon Senators, Several, Voices, Audience, Crowd, All, Both, Group, Everyone, Unison,
         In Unison, Chorus, Speakers, Opposition Members, Government Members, Councillors, Jurors, The Jurors,
-        Multiple Speakers, Participants, Board Members
+        Multiple Speakers, Participants, Board Members, Jury, Grand Jury, Prospective Jurors, Venire, Panel
     """,
     many="""
         several, some, many, various, multiple, a number of, all, both, other, more, opposition members,

@@ -51,8 +51,13 @@ class Lexicon:
         self.patterns = tuple(compile_pattern(pattern) for pattern in patterns)
 
     def whole(self, phrase: tuple[str, ...]) -> int:
-        """What a whole label is: a question, an answer, a group, a placeholder, or 0."""
-        return self._whole.get(phrase, 0)
+        """What a whole label is: a question, an answer, a group, a placeholder, or 0. An office's article may lead."""
+        found = self._whole.get(phrase, 0)
+        if not found and len(phrase) > 1 and self._single.get(phrase[0], 0) & OFFICE_ARTICLE:
+            rest = phrase[1:]
+            found = self._whole.get(rest, 0) & (GROUP | PLACEHOLDER)
+            return 0 if self.find(rest, 0)[0] & ROLE else found
+        return found
 
     def find(self, keys: Sequence[str], i: int) -> tuple[int, int]:
         """The flags of the longest phrase that begins at word `i`, and its length; (0, 1) when none is known."""
