@@ -37,6 +37,7 @@ from onrecord.text.encoding import codec_of
 PathOrFile = str | os.PathLike[str] | IO[bytes] | IO[str]
 On = Literal["collect", "raise"]
 _CHUNK = 2**20
+_FIRST_CHUNK = 2**15
 _LONG = 2**21
 """Bytes of a file from which on it is read in parts where the format allows it; and of its beginning."""
 
@@ -264,8 +265,10 @@ def _drain(file: IO[bytes] | IO[str], limit: int) -> bytes | str:
     """The whole of a file; of one that is larger than `limit`, enough to see that."""
     parts: list[Any] = []
     left = limit + 1
+    size = _FIRST_CHUNK  # a file sets aside as much room as it is asked for
     while left > 0:
-        part: Any = file.read(min(left, _CHUNK))
+        part: Any = file.read(min(left, size))
+        size = min(2 * size, _CHUNK)
         if not isinstance(part, bytes | str):
             msg = f"the file gave {type(part).__name__}, neither bytes nor text"
             raise SourceError(msg, hint="Pass a file that waits for its data, or the data itself to parse")

@@ -11,6 +11,7 @@ from onrecord.model.folded import FoldedMap
 from onrecord.model.span import OffsetMap, Span
 
 _RUN = re.compile(r"\S+(?: \S+)*")
+_LONG = 4_000
 _HYPHENS = "-\xad\x1e\u2010"
 _HYPHEN = re.compile(rf"[{_HYPHENS}]\s")
 
@@ -21,7 +22,11 @@ def fold(text: str) -> str:
     >>> fold("  one\n  two\u00a0three ")
     'one two three'
     """
-    return " ".join(text.split())
+    if len(text) < _LONG:
+        return " ".join(text.split())
+    # All words of a long text at once take several times its room.
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return " ".join(line for line in lines if line)
 
 
 def join(source: Text, pieces: Sequence[Piece], *, dehyphen: bool = False) -> tuple[str, Span, OffsetMap | None]:
@@ -38,7 +43,7 @@ def join(source: Text, pieces: Sequence[Piece], *, dehyphen: bool = False) -> tu
     if len(pieces) == 1 and pieces[0][2] is None:
         start, end, _ = pieces[0]
         raw = source[start:end]
-        text = " ".join(raw.split())
+        text = fold(raw)
         if len(text) == len(raw):
             if text == raw:
                 return text, Span(start, end), None
@@ -79,7 +84,7 @@ def _folded(source: str, pieces: Sequence[Piece], *, dehyphen: bool) -> tuple[st
             return None
         parts.append(part)
     raw = "".join(parts)
-    text = " ".join(raw.split())
+    text = fold(raw)
     if not text or (dehyphen and _HYPHEN.search(raw)):
         return None
     if inked == 1 and source[low:high] == text:
