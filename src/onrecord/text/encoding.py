@@ -1,8 +1,9 @@
 """From bytes to exact text: which encoding a document has, decided over the whole input.
 
 The ladder: the encoding that the caller names, a byte order mark, the NUL pattern of UTF-16 and UTF-32, the
-document's own declaration (if it is true), UTF-8, the pages that a format declares, those that a text shows by its
-letters, `charset-normalizer` where it is installed, and at last Windows-1252, in which bytes without a meaning are kept as lone surrogates.
+document's own declaration (if it is true), UTF-8, the page that a text shows by its letters, those that a format
+declares, `charset-normalizer` where it is installed, and at last Windows-1252, in which bytes without a meaning are
+kept as lone surrogates.
 """
 
 from __future__ import annotations
@@ -245,10 +246,12 @@ def _undeclared(body: bytes, legacy: tuple[str, ...]) -> _Decoded:
         return _Decoded(text, "utf-8")
     if mixed := _mixed(body):
         return mixed
+    if page := likely_page(body):
+        return _guessed(body, page)
     for page in legacy:
         if (codec := _codec(page)) and (found := _page(body, codec)):
             return found
-    return _guessed(body)
+    return _guessed(body, None)
 
 
 def _mixed(body: bytes) -> _Decoded | None:
@@ -274,8 +277,7 @@ def _mixed(body: bytes) -> _Decoded | None:
     return _Decoded(text, "utf-8", doubts=(doubt,))
 
 
-def _guessed(body: bytes) -> _Decoded:
-    page = likely_page(body)
+def _guessed(body: bytes, page: str | None) -> _Decoded:
     found = _page(body, page) if page else None
     found = found or next(_statistical(body), None) or _Decoded(body.decode("cp1252", "surrogateescape"), "cp1252")
     first = _NOT_ASCII.search(found.text)

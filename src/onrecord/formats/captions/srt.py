@@ -14,6 +14,7 @@ FORMAT = CueFormat(
     publisher="Speech-to-text tools, city councils, subtitle software",
     url="https://www.loc.gov/preservation/digital/formats/fdd/fdd000569.shtml",
     languages=(),
+    encodings=("cp1252",),
     sniff=Sniff(
         containers=("cues", "text"),
         literals=("-->",),
