@@ -15,7 +15,7 @@ _MISC = re.compile(r"<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.
 _KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
 _LONG_STRING = re.compile(r'"(?=(?:[^"\\]|\\.){300})(?:[^"\\]++|\\.)*+(?:"|\Z)', re.DOTALL)
 _HTML_TAG = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|pre|br|span|h[1-6])\b", re.IGNORECASE)
-_JSON = re.compile(r'\[\s*+(?:["{\[\]]|-?\d++(?:\.\d++)?\s*+[,\]]|(?:true|false|null)\b)|\{\s*+["}]')
+_JSON = re.compile(r'\[\s*+(?:["{\[\]]|-?\d++(?:\.\d++)?\s*+(?:,|\]\s*+\Z)|(?:true|false|null)\b)|\{\s*+["}]')
 _SCRIPT_ASSIGN = re.compile(
     r"\s*(?://[^\n]*\n\s*|/\*.*?\*/\s*)*(?:(?:const|var|let|window\.)\s*)?[\w.$]+\s*=\s*[\[{]", re.DOTALL
 )
@@ -26,6 +26,8 @@ def container_of(text: str) -> str:
 
     >>> container_of('<?xml version="1.0"?><TEI/>'), container_of("WEBVTT\n"), container_of('[{"a": 1}]')
     ('xml', 'cues', 'json')
+    >>> container_of("[1]    MR. LUND:  The numbers of the lines stand in brackets.\n")
+    'text'
     """
     window = text[:WINDOW]
     head = window.lstrip("\ufeff\0 \t\r\n")
