@@ -42,6 +42,9 @@ PEOPLE = [
     ("us", "Governor Ana Ekwall (D-CA)", {"name": "Ana Ekwall", "role": "Governor", "party": "D-CA"}),
     ("us", "ANA EKWALL, FNP, MS", {"name": "ANA EKWALL"}),
     ("us", "MR.OKOYE", {"name": "OKOYE", "honorific": "MR."}),
+    ("any", "An Okoye", {"name": "An Okoye"}),
+    ("any", "An Ceann Comhairle", {"role": "Ceann Comhairle"}),
+    ("any", "PRESIDENTA ADA ALISO PARRA", {"name": "ADA ALISO PARRA", "role": "PRESIDENTA"}),
     ("en", "US Secretary of State Ama Okoye", {"name": "Ama Okoye", "role": "US Secretary of State"}),
     ("en", "President of Ruritania Rudolf Elphberg", {"name": "Rudolf Elphberg", "role": "President of Ruritania"}),
     (
@@ -451,6 +454,7 @@ LIKE = [
     ),
 ]
 PLAUSIBLE = ["Ama Okoye", "AMA OKOYE", "J. P. Tanaka", "Ольга Примерова", "Will Okoye", "van der Eke", "אורי דגן"]
+PLAUSIBLE += ["Bo Okoye", "Ada Okoye", "ADA OKOYE", "An Okoye", "Mia Okoye", "May Okoye", "Dan Okoye"]
 UNLIKE = [
     "But here's the deal",
     "Let me close with this",

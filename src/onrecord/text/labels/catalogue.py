@@ -11,6 +11,7 @@ from attrs import evolve
 from onrecord.model.errors import SpecError
 from onrecord.text.labels.grammar import LabelGrammar
 from onrecord.text.labels.particles import PARTICLES
+from onrecord.text.labels.words import key_of
 
 # name -> the grammars to be merged, as "module.VALUE"
 _GRAMMARS: dict[str, tuple[str, ...]] = {
@@ -80,6 +81,14 @@ _NAMES_ELSEWHERE = """
     don, en, na, tri, raja, id, br, gr, bey, ga, me, mag, nana, papa, mama, pan, pani, bibi, bi, dame, cardinal,
     master, ir, kumari, begum, tun, arch, eng
 """
+# First names that are words of a sentence in some language; in small letters they are told by that.
+_FIRST_NAMES = frozenset(
+    """
+    ada ale ali alla bo chi dan dia ela ella elle han hay lei len les ma mal man may mia min ona ora sara sera sim sin
+    son vi wil
+    """.split()
+)
+_ARTICLES_AND_NAMES = ("an", "di")
 
 
 @cache
@@ -128,7 +137,15 @@ def _merged(grammars: Sequence[LabelGrammar]) -> LabelGrammar:
 
 
 def _any() -> LabelGrammar:
-    """The union, without honorifics that are initials elsewhere."""
+    """The union, without honorifics that are initials elsewhere, and without words that are first names elsewhere."""
     union = _merged([get_grammar(name) for name in _EVERY])
     honorifics = tuple(word for word in union.honorifics if len(word) > 1 or word == "M")
-    return evolve(union, name="any", honorifics=honorifics, doubtful=_NAMES_ELSEWHERE, inverted=False)
+    return evolve(
+        union,
+        name="any",
+        honorifics=honorifics,
+        doubtful=_NAMES_ELSEWHERE,
+        stops=tuple(word for word in union.stops if key_of(word) not in _FIRST_NAMES),
+        office_articles=tuple(word for word in union.office_articles if word not in _ARTICLES_AND_NAMES),
+        inverted=False,
+    )
