@@ -56,8 +56,10 @@ class Common:
         """What the words of a label say about it, as a weight."""
         if self.words is None:
             # Each string between blanks is looked at once, however often it stands in the text.
-            strings = " ".join(set(self.text.split()))
-            self.words = {w for w in _WORD.findall(strings) if w.islower()}
+            strings: set[str] = set()
+            for line in self.text.split("\n"):
+                strings.update(line.split())
+            self.words = {w for w in _WORD.findall(" ".join(strings)) if w.islower()}
         mine = [w.lower() for w in _WORD.findall(key) if w != w.lower()]
         if not mine:
             return 0.0
@@ -221,7 +223,8 @@ class Letters:
     def __init__(self, text: str, found: Iterable[Candidate], questions: Iterable[str], answers: Iterable[str]) -> None:
         asking, answering = ({m.casefold() for m in marks} for marks in (questions, answers))
         self.found = sorted((c for c in found if c.key.casefold() in asking | answering), key=lambda c: c.start)
-        low = text[:SAMPLE].lower()
+        # Line by line: a whole text takes twelve times its room while it is put into small letters.
+        low = "\n".join(line.lower() for line in text[:SAMPLE].split("\n"))
         near = Counter(c.key for c in self.found if c.start < SAMPLE)
         self.asking = {k for k in near if k.casefold() in asking}
         self.plain = {k for k in self.asking if _alone(low, k.lower()) <= 1.3 * near[k]}

@@ -48,7 +48,7 @@ def mentioned(text: str, surnames: Iterable[str], offices: Iterable[str], gramma
     [('Lund', 'President')]
     """
     text = text[:_LONGEST]
-    low = text.casefold()
+    low = "\n".join(line.casefold() for line in text.split("\n"))
     if len(low) != len(text):
         low = text
     wanted = [*((surname, _named) for surname in sorted(surnames)), *((office, _held) for office in sorted(offices))]
