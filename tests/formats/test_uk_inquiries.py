@@ -246,3 +246,64 @@ def test_who_questions_goes_on_is_no_witness(heading):
     assert asked.speaker is not None
     assert answered.speaker is not None
     assert (asked.speaker.name, answered.speaker.name) == ("BIRCH", "AMA OKOYE-McRAE")
+
+
+MINUTES = """Examination of Witnesses (Questions 20 - 39)
+
+TUESDAY 13 MARCH 2001
+
+MR OLE HOLM, MP, and MS AMA OKOYE
+
+  20.  Good morning. Shall we begin?
+
+  (Mr Holm)  We shall.
+
+  21.  Why?
+
+  (Ms Okoye)  For
+  two reasons.
+
+Sir Per Sande
+
+  22.  Was it loud?
+
+  (Mr Holm)  Very.
+
+Chairman: I think we should move on.
+"""
+
+
+def test_the_first_questions_of_minutes_may_have_no_name():
+    meeting = EVIDENCE.parse(MINUTES)
+    assert detect(MINUTES.encode()).best == "uk.committee_evidence"
+    assert [(r.label, r.number, r.speaker.name if r.speaker else None) for r in meeting.remarks] == [
+        (None, "20", None),
+        ("Mr Holm", None, "OLE HOLM"),
+        (None, "21", None),
+        ("Ms Okoye", None, "AMA OKOYE"),
+        ("Sir Per Sande", "22", "Per Sande"),
+        ("Mr Holm", None, "OLE HOLM"),
+        ("Chairman", None, None),
+    ]
+    assert [d.code for d in meeting.diagnostics] == ["speech-unattributed"]
+    assert str(meeting.date) == "2001-03-13"
+
+
+def test_numbered_paragraphs_before_the_examination_are_no_questions():
+    meeting = EVIDENCE.parse(f"Memorandum by the Bell Foundry\n\n  1.  The bells are old.\n\n{MINUTES}")
+    assert meeting.remarks[0].number == "20"
+
+
+def test_a_committee_of_the_lords_names_its_inquiry():
+    head = "Select Committee on Ferries\n\nInquiry on\n\nTHE BELLS OF THE HARBOUR\n\nTUESDAY 10 JULY 2012\n\nMembers present\n"
+    meeting = EVIDENCE.parse(f"{head}\nExamination of Witnesses\n\nQ1   The Chairman: Yes?\n\nDr Holm: No.")
+    assert (meeting.title, str(meeting.date)) == ("THE BELLS OF THE HARBOUR", "2012-07-10")
+
+
+def test_wrapped_lines_of_a_page_without_a_head():
+    text = "Examination of Witness (Questions 1-42)\nDr Ole Holm\nQ1 Chair: Dr Holm, welcome\nand thank you.\nDr Holm: Thank\nyou.\n"
+    assert detect(text.encode()).best == "uk.committee_evidence"
+    assert [(r.label, " ".join(r.text.split())) for r in EVIDENCE.parse(text).remarks] == [
+        ("Chair", "Dr Holm, welcome and thank you."),
+        ("Dr Holm", "Thank you."),
+    ]

@@ -11,6 +11,7 @@ from onrecord.spec import (
     LineFormat,
     NoteKind,
     Pick,
+    ReadError,
     Remark,
     RemarkKind,
     Role,
@@ -28,6 +29,9 @@ _B = r"[ \t\xa0]"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Professor|Prof|Rt Hon|Reverend|Rev|General|Admiral|Judge|Chief Constable|The)"
 _WORD = r"(?:\p{Lu}[\p{L}.'’-]*+|of|de|van|von|and|the)"
 _NAME = rf"(?:(?:The )?(?:Vice-)?Chair(?:man|woman)?|{_TITLE}\.?(?: {_WORD}){{1,6}}+|\p{{Lu}}[\p{{L}}.'’-]++(?: {_WORD}){{1,4}}+|Witnesses|Members)"
+_CAPITALS = r"(?:(?:THE )?RT HON|MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|BARONESS|PROFESSOR) \p{Lu}{2}(?:[\p{Lu} .,'’()-]|(?<= )and )*+(?=\n|\Z)"
+"""A line that names witnesses."""
+_BRACKETED = rf"\((?P<label>{_TITLE} (?:{_WORD} ?){{1,5}}+)\){_B}*+"
 _HEADERS = r"(?:Witness(?:es)?|Members present|Oral evidence|Written evidence|Evidence Session|Present|Also present|In attendance|Questions)"
 
 
@@ -48,7 +52,8 @@ def _people(raw: str) -> dict[str, object]:
 def _examined(raw: str) -> dict[str, object]:
     """The witnesses in the line that says that they were examined, with their posts."""
     found = regex.finditer(
-        rf"(?i:({_TITLE}) )((?:\p{{Lu}}[\p{{Lu}}.'’-]*+ ?){{1,5}}+)(?:, (\p{{Lu}}[^,;]+))?", " ".join(raw.split())
+        rf"(?i:({_TITLE}) )((?:(?!AND\b)\p{{Lu}}[\p{{Lu}}.'’-]*+ ?){{1,5}}+)(?:, (?:MP|QC|KC)\b)?+(?:, (\p{{Lu}}[^,;]+))?",
+        " ".join(raw.split()),
     )
     return {
         "introduces": [
@@ -58,9 +63,21 @@ def _examined(raw: str) -> dict[str, object]:
     }
 
 
+def _not_older(builder: Builder) -> None:
+    """Refuse minutes with the names of witnesses in brackets, which have no questions that begin with Q."""
+    remarks = [item for item in builder.items if isinstance(item, Remark)]
+    if any(item.kind is RemarkKind.ANSWER for item in remarks) and not any(item.number for item in remarks):
+        msg = "these are minutes of evidence with the names of witnesses in brackets"
+        raise ReadError(msg)
+
+
 def _follow_ups(builder: Builder) -> None:
     """A question without a name is put by the member who put the one before."""
     asks: Speaker | None = None
+    first = next((item for item in builder.items if isinstance(item, Remark)), None)
+    if first is not None and first.label is None:
+        message = "the first question has no name: it may go on from another page"
+        builder.problem("speech-unattributed", message, span=first.span)
     for k, item in enumerate(builder.items):
         if isinstance(item, Remark) and item.kind is RemarkKind.QUESTION:
             if item.label is not None:
@@ -68,6 +85,28 @@ def _follow_ups(builder: Builder) -> None:
             elif asks is not None:
                 builder.items[k] = evolve(item, speaker=evolve(asks, resolved_by="question before"))
 
+
+_ANSWER = Rule(
+    Role.SPEECH,
+    rf"{_B}*+{_BRACKETED}",
+    kind=RemarkKind.ANSWER,
+    name="answer",
+    examples=("(Mr Holm) Very.", "  (Sir Ole Birch of Larkspur)  No."),
+    rejects=("(Mr Holm said so.)",),
+)
+_LABEL = Rule(
+    Role.SPEECH,
+    rf"{_B}*+(?!{_HEADERS})(?P<label>{_NAME}):{_B}*+",
+    name="label",
+    examples=(
+        "Mr Holm: Yes.",
+        "Ada Lund: No.",
+        "Chair: Order.",
+        "The Chair: Order.",
+        "Lord Birch of Larkspur: No.",
+    ),
+    rejects=("The question is: why", "Witness: Mr Holm.", "Bells: a report"),
+)
 
 _TODAY = LineFormat(
     id="uk.committee_evidence",
@@ -77,13 +116,14 @@ _TODAY = LineFormat(
     style=Style(stage=STAGE),
     wrappers=("html", "markdown", "fed"),
     header=(
+        Pick("title", r"^Inquiry on\s+(?P<title>\p{Lu}[^\n]+(?:\n[^\n]+){0,3})", within=4000),
         Pick("title", r"^(?:Corrected |Uncorrected )?[Oo]ral evidence: (?P<title>[^\n]+)", within=4000),
         Pick(
             "body",
             r"^(?P<body>(?:Select Committee on )?\p{Lu}[\p{L}, ]{3,80}?Committee(?: on [\p{L}, ]+)?)\s*$",
             within=2000,
         ),
-        Pick("date", rf"^[^\n]{{0,20}}?(?P<date>\d{{1,2}} {steno.MONTH} \d{{4}})\s*$", date=True, within=4000),
+        Pick("date", rf"^[^\n]{{0,20}}?(?P<date>\d{{1,2}} (?i:{steno.MONTH}) \d{{4}})\s*$", date=True, within=4000),
     ),
     rules=(
         Rule(
@@ -139,22 +179,12 @@ _TODAY = LineFormat(
             examples=("Q162       Chair: ", "Q1\tMr Holm: ", "Q7 Baroness Lund of Larkspur:"),
             rejects=("Q1 was good.",),
         ),
-        Rule(
-            Role.SPEECH,
-            rf"{_B}*+(?!{_HEADERS})(?P<label>{_NAME}):{_B}*+",
-            name="label",
-            examples=(
-                "Mr Holm: Yes.",
-                "Ada Lund: No.",
-                "Chair: Order.",
-                "The Chair: Order.",
-                "Lord Birch of Larkspur: No.",
-            ),
-            rejects=("The question is: why", "Witness: Mr Holm.", "Bells: a report"),
-        ),
+        _ANSWER,
+        _LABEL,
     ),
     between=NoteKind.PROCEDURE,
     max_furniture=0.4,
+    complete=_not_older,
 )
 
 _OLDER = LineFormat(
@@ -174,16 +204,19 @@ _OLDER = LineFormat(
             rf"{_B}*+(?P<text>(?i:Examination of witness(?:es)?)(?: \(Questions? [^()\n]++\))?)",
             name="panel-heading",
             closes=True,
+            speech=True,
             examples=("Examination of Witnesses (Questions 1 - 19)",),
         ),
         Rule(
             Role.NOTE,
-            rf"{_B}*+(?i:{_TITLE}) \p{{Lu}}{{2}}(?:[^\n]|\n(?!\s*\n)){{3,600}}?\b(?:called in and )?(?:further )?examined\.",
+            rf"{_B}*+(?i:{_TITLE}) \p{{Lu}}{{2}}(?:[^\n]|\n(?!\s*\n)){{3,600}}?\b(?:called in and )?(?:further )?examined\.|"
+            rf"{_B}*+{_CAPITALS}(?:\n{_B}*+{_CAPITALS})*+",
             kind=NoteKind.PREAMBLE,
             name="witnesses",
             closes=True,
             facts=_examined,
-            examples=("MR OLE HOLM, Harbour Master, and MS AMA OKOYE, examined.",),
+            examples=("MR OLE HOLM, Harbour Master, and MS AMA OKOYE, examined.", "MR OLE HOLM, MP, and MS AMA OKOYE"),
+            rejects=("MR OLE HOLM: Yes.", "THE BELLS"),
         ),
         Rule(
             Role.SPEECH,
@@ -200,14 +233,8 @@ _OLDER = LineFormat(
             after=True,
             examples=("  3. Thank you.",),
         ),
-        Rule(
-            Role.SPEECH,
-            rf"{_B}*+\((?P<label>{_TITLE} (?:{_WORD} ?){{1,5}}+)\){_B}*+",
-            kind=RemarkKind.ANSWER,
-            name="answer",
-            examples=("(Mr Holm) Very.", "  (Sir Ole Birch of Larkspur)  No."),
-            rejects=("(Mr Holm said so.)",),
-        ),
+        _ANSWER,
+        _LABEL,
     ),
     between=NoteKind.PROCEDURE,
     complete=_follow_ups,
@@ -219,7 +246,13 @@ FORMAT = VariantFormat(
     publisher="Parliament of the United Kingdom",
     url="https://committees.parliament.uk",
     sniff=Sniff(
-        literals=("Oral evidence", "oral evidence", "Members present", "Examination of witness"),
+        literals=(
+            "Oral evidence",
+            "oral evidence",
+            "Members present",
+            "Examination of witness",
+            "Examination of Witness",
+        ),
         patterns=(r"(?:^|>)[ \t\xa0]*+(Q\d{1,4}(?:[ \t\xa0]|&nbsp;|<[^<>]{1,80}>)++[A-Z][^:<>\n]{1,60}):",),
         refines=("generic.labelled", "press.remarks", "us.briefing"),
         containers=("text", "html"),
