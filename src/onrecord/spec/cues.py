@@ -104,22 +104,24 @@ def _problems(builder: Builder, file: CueFile) -> None:
 def _unrolled(cues: list[Cue], builder: Builder) -> dict[int, Lines]:
     """The lines of cues that repeat lines of the cue before them, left out. Gives what is left of those cues."""
     kept: dict[int, Lines] = {}
+    role = Role.DUPLICATE
     for number, count in _repeats(cues).items():
         repeated, kept[number] = _divided(cues[number - 1], count)
         for start, end in repeated:
-            builder.hide(start, end, Role.DUPLICATE, "roll-up")
+            builder.hide(start, end, role, "roll-up")
     return kept
 
 
 def _divided(cue: Cue, count: int) -> tuple[Lines, Lines]:
     """The first lines of a cue, and the rest."""
-    (start, end), *more = cue.regions
+    regions = cue.regions
+    start, end = regions[0]
     *first, rest = cue.text[start:end].split("\n", count)
-    if more or not all(line[:1] > " " for line in first):
+    if len(regions) > 1 or (first and min(first)[:1] <= " "):
         spans = cue.lines
         return spans[:count], spans[count:]
     if len(first) < count:
-        return [(start, end)], []
+        return regions, []
     stop = end - len(rest)
     return [(start, stop - 2 if cue.text[stop - 2] == "\r" else stop - 1)], [(stop, end)]
 
@@ -139,7 +141,8 @@ def _repeats(cues: list[Cue]) -> dict[int, int]:
         spoken += 1
         lines = _shown(cue)
         if before is not None and lines and lines[0] in shown and _touch(before, cue):
-            count = _overlap(shown, lines)
+            # Most roll by one line.
+            count = 1 if lines[0] == shown[-1] and len(lines) == 1 else _overlap(shown, lines)
             if count:
                 out[cue.number] = count
                 rolling += len(lines) > 1 or len(shown) > 1
@@ -153,8 +156,10 @@ def _shown(cue: Cue) -> list[str]:
     words = text[regions[0][0] : regions[0][1]]
     for start, end in regions[1:]:
         words += "\n" + text[start:end]
-    if "\n" not in words and "<" not in words and "{" not in words:
-        return [words.strip()]
+    if "<" not in words and "{" not in words:
+        lines = words.split("\n")
+        if min(lines)[:1] > " ":
+            return [line.strip() for line in lines]
     lines = [line.strip() for line in words.split("\n") if line[:1] > " " or not blank(line)]
     if "<" in words or "{" in words:
         lines = [_TAG.sub("", line).strip() if "<" in line or "{" in line else line for line in lines]
