@@ -32,6 +32,14 @@ def read(body: str, root: str = "ecpc_CD") -> Meeting:
     return FORMAT.parse(f"<{root}><header language='ES'/><body><chair who='NA'>{body}</chair></body></{root}>")
 
 
+def test_a_full_stop_behind_a_stage_direction_is_no_speech():
+    (remark,) = read(
+        intervention("LUNA, ANA", "Gracias. <omit>(Aplausos)</omit>.", "<omit>(Rumores)</omit>. Otra cosa.")
+    ).remarks
+    assert [p.text for p in remark.paragraphs] == ["Gracias.", "Otra cosa."]
+    assert [note.kind for note in remark.notes] == [NoteKind.APPLAUSE, NoteKind.INTERJECTION]
+
+
 def test_facts_of_a_speech():
     chair, member, minister = FORMAT.parse(SAMPLE.read_bytes()).remarks
     assert chair.speaker is not None

@@ -29,6 +29,49 @@ from onrecord.testing.laws import check_conservation
 from onrecord.text.patterns import compile_pattern
 
 TEXT = "  CHAIR. Order, (Laughter.) order.\n\nSo be it.\n  MR. LUND. I thank the Chair. (Applause)\nEnd"
+
+
+def notes_of(text: str) -> tuple[str, list[str]]:
+    """The words and the notes of one paragraph."""
+    builder = Builder(Source(text), style=Style(stage=STAGE))
+    builder.open("A:", None, 0)
+    builder.paragraph([(0, len(text), None)])
+    builder.end()
+    (remark,) = builder.items
+    assert isinstance(remark, Remark)
+    return remark.text, [note.text for note in remark.notes]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "notes"),
+    [
+        ("Gracias. (Aplausos). Sigo.", "Gracias. Sigo.", ["(Aplausos)."]),
+        ("Grazie. (Applausi).", "Grazie.", ["(Applausi)."]),
+        ("¿Qué? (Rumores). (Risas).", "¿Qué?", ["(Rumores).", "(Risas)."]),
+        ("(Risas). Sigo.", "Sigo.", ["(Risas)."]),
+        ("Otra cosa (Aplausos).", "Otra cosa.", ["(Aplausos)"]),
+        ("Otra cosa (Aplausos), y más.", "Otra cosa, y más.", ["(Aplausos)"]),
+        ("No… (Risas)... y más.", "No… ... y más.", ["(Risas)"]),
+    ],
+)
+def test_a_full_stop_behind_a_stage_direction_ends_no_sentence_of_the_speech(text, words, notes):
+    assert notes_of(text) == (words, notes)
+
+
+def test_notes_before_the_first_words_are_those_of_the_first_paragraph():
+    text = "(Applause.)So be it."
+    builder = Builder(Source(text))
+    builder.open("A:", None, 0)
+    builder.note([(0, 11, None)])
+    builder.paragraph([(11, len(text), None)])
+    builder.end()
+    (remark,) = builder.items
+    assert isinstance(remark, Remark)
+    assert [(p.text, [(n.text, n.offset) for n in p.notes]) for p in remark.paragraphs] == [
+        ("So be it.", [("(Applause.)", 0)])
+    ]
+
+
 ACTIONS = st.sampled_from(
     ["open", "paragraph", "note", "heading", "hide", "vote", "insertion", "close", "skip", "label"]
 )

@@ -204,6 +204,11 @@ class Builder:
         self, pieces: Sequence[Piece], *, rule: str = "speech", notes: Sequence[Note] = (), locator: str | None = None
     ) -> None:
         """A paragraph of the open remark, or of one without a label; `notes` stand inside it and are cut out of it."""
+        if self._open is not None and self._open.notes:
+            pieces, behind = self._open.stop_of_note(self.text, pieces)
+            self._claim(behind, Role.NOTE, "note")
+            if not pieces:
+                return
         stage, found = self.style.stage, list(notes)
         whole: Paragraph | None = None
         if stage is not None or not found:
@@ -227,8 +232,11 @@ class Builder:
         else:
             paragraph = whole
             self._claim(pieces, Role.SPEECH, rule)
-        if paragraph.text or paragraph.notes:
+        if paragraph.text:
             now.add(paragraph, pieces[-1][1] if paragraph.notes else paragraph.span.end)
+        else:
+            for note in paragraph.notes:
+                now.add_note(evolve(note, offset=now.said))
 
     def note(
         self,

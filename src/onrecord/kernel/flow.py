@@ -124,6 +124,11 @@ class Joiner:
             return text, Span(runs[1], runs[1] + runs[2]), None
         return text, Span(self.first, self.last), OffsetMap(self.first, tuple(runs))
 
+    @property
+    def ending(self) -> str:
+        """The last character, or nothing."""
+        return self.parts[-1][-1] if self.parts else ""
+
     def add(self, text: str) -> None:
         """Characters that are done."""
         self.parts.append(text)

@@ -13,6 +13,12 @@ from onrecord.model.items import Note, Paragraph, Remark, Vote
 from onrecord.model.span import Span
 from onrecord.model.speaker import Speaker
 
+_STOPS = (".", "。")
+_MARKS = (*_STOPS, ",", ";")
+_BRACKETS = ")]）］】〕"
+_ENDS = ("", ".", "!", "?", "…", "。", "！", "？", "»", "”", '"', "’", "'", ")", ":", ";", "-", "–", "—")
+"""After which a sentence begins; nothing is where a paragraph begins."""
+
 
 @define
 class OpenRemark:
@@ -43,8 +49,13 @@ class OpenRemark:
         return len(self.paragraphs[-1].text) if self.paragraphs else 0
 
     def add(self, paragraph: Paragraph, end: int) -> None:
-        """Go on with a paragraph."""
-        self.settle()
+        """Go on with a paragraph; notes before the first one are its own."""
+        if self.paragraphs:
+            self.settle()
+        elif self.notes:
+            notes = (*(evolve(note, offset=0) for note in self.notes), *paragraph.notes)
+            paragraph = Paragraph(paragraph.text, paragraph.span, notes, paragraph.offsets, paragraph.locator)
+            self.notes = []
         self.paragraphs.append(paragraph)
         self.end = max(self.end, end)
 
@@ -53,6 +64,13 @@ class OpenRemark:
         self.notes.append(note)
         # In broken markup a note may begin before the label that stands in it.
         self.start, self.end = min(self.start, note.span.start), max(self.end, note.span.end)
+
+    def stop_of_note(self, source: Text, pieces: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece]]:
+        """A paragraph without the full stop that it begins with, and that: it belongs to the note before it."""
+        left, stop = list(pieces), list[Piece]()
+        if self.notes[-1].text[-1] in _BRACKETS:
+            self.notes[-1] = _with_stop(source, self.notes[-1], left, stop)
+        return (left, stop) if stop else (pieces, stop)
 
     def settle(self) -> None:
         """Put the notes behind the last paragraph into it."""
@@ -126,6 +144,22 @@ def either_way(marked: Sequence[Note], bracketed: Sequence[Note]) -> list[Note]:
     return out
 
 
+def _with_stop(source: Text, note: Note, behind: list[Piece], inside: list[Piece]) -> Note:
+    """A note with the full stop behind it, which ends no sentence of the speech: that one had ended."""
+    start, end, data = behind[0]
+    stop = _first(source, behind)
+    if data is not None or stop not in _STOPS or source[start + 1 : start + 2] in _STOPS:
+        return note
+    behind[:1] = [(start + 1, end, None)] if start + 1 < end else []
+    inside.append((start, start + 1, None))
+    return evolve(note, text=note.text + stop, span=Span(note.span.start, start + 1))
+
+
+def _first(source: Text, pieces: Sequence[Piece]) -> str:
+    """The first character of the source that pieces stand for."""
+    return source[pieces[0][0] : pieces[0][0] + 1]
+
+
 def with_notes(
     source: Text, pieces: Sequence[Piece], notes: Sequence[Note], *, dehyphen: bool, locator: str | None
 ) -> tuple[Paragraph, list[list[Piece]], list[list[Piece]]]:
@@ -137,6 +171,11 @@ def with_notes(
         joiner.feed(part)
         if i < len(notes):
             note = notes[i]
+            if outside[i + 1] and note.text[-1] in _BRACKETS:
+                if joiner.ending in _ENDS:
+                    note = _with_stop(source, note, outside[i + 1], inside[i])
+                elif _first(source, outside[i + 1]) in _MARKS:
+                    joiner.space = False
             placed.append(Note(note.text, note.span, note.kind, joiner.size, note.speaker, note.time, note.locator))
     text, span, offsets = joiner.done(pieces[0][0])
     return Paragraph(text, span, tuple(placed), offsets, locator), outside, inside

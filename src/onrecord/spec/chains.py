@@ -70,28 +70,43 @@ def _joined(run: list[Remark | Note], again: dict[int, int]) -> list[Remark | No
     assert isinstance(first, Remark)  # noqa: S101 (a run begins with one)
     paragraphs: list[Paragraph] = []
     identifiers: list[tuple[str, str]] = []
+    notes: list[Note] = []
     for item in run[: ends[-1] + 1]:
-        if isinstance(item, Remark):
-            paragraphs += _labelled(item, first, again)
-            paragraphs += item.paragraphs
-            identifiers += item.identifiers
-        else:
-            paragraphs.append(_only(evolve(item, offset=0)))
+        if isinstance(item, Note):
+            notes.append(item)
+            continue
+        notes += _labelled(item, first, again)
+        for paragraph in item.paragraphs:
+            if paragraph.text or not (paragraphs or notes):
+                _attach(notes, paragraphs)
+                paragraphs.append(paragraph)
+            else:
+                notes += paragraph.notes
+        identifiers += item.identifiers
+    _attach(notes, paragraphs)
     span = Span(first.span.start, run[ends[-1]].span.end)
     whole = evolve(first, paragraphs=tuple(paragraphs), identifiers=tuple(identifiers), span=span)
     return [whole, *run[ends[-1] + 1 :]]
 
 
-def _labelled(item: Remark, first: Remark, again: dict[int, int]) -> Iterator[Paragraph]:
+def _labelled(item: Remark, first: Remark, again: dict[int, int]) -> Iterator[Note]:
     """The label of a piece that is not the first."""
     if item is first or item.label is None:
         return
     if item.label == first.label:
         again[item.span.start] = len("".join(item.label.split()))
     else:
-        yield _only(Note(item.label, Span(item.span.start, item.span.start), NoteKind.PROCEDURE, 0))
+        yield Note(item.label, Span(item.span.start, item.span.start), NoteKind.PROCEDURE, 0)
 
 
-def _only(note: Note) -> Paragraph:
-    """A paragraph of nothing but a note."""
-    return Paragraph("", Span(note.span.start, note.span.start), (note,))
+def _attach(notes: list[Note], paragraphs: list[Paragraph]) -> None:
+    """Put notes behind the last paragraph; before the first one they are a paragraph of their own."""
+    if not notes:
+        return
+    if not paragraphs:
+        at = notes[0].span.start
+        paragraphs.append(Paragraph("", Span(at, at), ()))
+    last = paragraphs[-1]
+    placed = (evolve(note, offset=len(last.text)) for note in notes)
+    paragraphs[-1] = Paragraph(last.text, last.span, (*last.notes, *placed), last.offsets, last.locator)
+    notes.clear()
