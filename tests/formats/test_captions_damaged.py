@@ -79,7 +79,8 @@ def test_nothing_that_is_said_is_an_error(text: str) -> None:
 @given(st.sampled_from(sorted(CASES)), st.sampled_from(["\n", "\r\n", "\r"]))
 def test_line_ends_make_no_difference(name: str, end: str) -> None:
     text = CASES[name][0].replace("\r\r\n", "\n")
-    plain, other = onrecord.parse(text), onrecord.parse(text.replace("\n", end))
+    plain = onrecord.parse(text)
+    other = onrecord.parse(text.replace("\n", end), format=plain.source.format)
     assert [(r.label, r.text, r.start, r.end) for r in other.remarks] == [
         (r.label, r.text, r.start, r.end) for r in plain.remarks
     ]
