@@ -393,3 +393,20 @@ def test_the_evidence_says_why():
     assert "100 % alternate" in why
     assert "separator: ':'" in why
     assert (dialect.separator, dialect.placement) == (":", "run-in")
+
+
+AGENCIES = ["ABT", "NHQ", "The Harbour", "Lantern", "Harbour Youth Daily", "South Quay Morning Post"]
+
+
+@given(st.lists(st.sampled_from(AGENCIES), min_size=3, max_size=12))
+def test_whoever_asks_between_answers_has_a_label(asking):
+    turns = [
+        turn for who in asking for turn in (f"{who}: What of the {words(who)}?", "Ole Birch: It stands: we said so.")
+    ]
+    text = "\n\n".join(["Conference of Ole Birch", *turns])
+    assert labels(text, infer(text, grammar=ANY)) == [who for a in asking for who in (a, "Ole Birch")]
+
+
+def test_what_asks_nothing_between_answers_is_speech():
+    text = "\n\n".join("Ole Birch: It stands.\n\nThe reason: it is old." for _ in range(6))
+    assert labels(text, infer(text, grammar=ANY)) == ["Ole Birch"] * 6

@@ -14,6 +14,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from attrs import frozen
 
+from onrecord.kernel.dialect.answered import answered
 from onrecord.kernel.dialect.askers import askers
 from onrecord.kernel.dialect.candidates import Candidate, Shape, find, whole
 from onrecord.kernel.dialect.context import Bold, before
@@ -98,6 +99,8 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     ranked = sorted((Family(name, found, document) for name, found in families.items()), key=lambda f: -f.strength)
     main = ranked[0] if ranked and ranked[0].strength > 0 else None
     chosen = _choose(main, ranked[1:]) if main else {}
+    if main:
+        chosen |= {c.start: c for c in answered(flat, chosen, main.found, shape)}
     if main or len(letters) >= FEW_LETTERS:
         chosen |= _usual(letters, chosen)
     if len(chosen) >= FEW_LETTERS and not bold:
