@@ -43,10 +43,19 @@ def test_a_word_that_a_name_carried_over_cuts_is_joined():
     assert [p.text[:12] for p in first.paragraphs] == ["Meine Damen ", "Entschuldigt"]
 
 
-def test_dialogues_in_brackets_are_one_note():
-    member = FORMAT.parse((SAMPLES / "01301.xml").read_bytes()).remarks[3]
-    assert [note.text[:12] for note in member.notes] == ["(Heiterkeit.", "(Glocke. — A"]
-    caller = FORMAT.parse((SAMPLES / "01301.xml").read_bytes()).remarks[1].notes[0]
+def test_each_call_in_a_dialogue_in_brackets_is_a_note():
+    meeting = FORMAT.parse((SAMPLES / "01301.xml").read_bytes())
+    notes = meeting.remarks[3].notes
+    assert [(note.text, note.speaker and (note.speaker.name or note.speaker.role)) for note in notes] == [
+        ("(Heiterkeit.)", None),
+        ("Glocke.", None),
+        ("Abg. Dr. Keil: Hört! Hört!", "Keil"),
+        ("Präsident Dr. Thal: Ruhe!", "Thal"),
+        ("Zuruf rechts: Nein!", "Zuruf rechts"),
+    ]
+    for note in notes:
+        assert note.text in meeting.source.text[note.span.start : note.span.end]
+    caller = meeting.remarks[1].notes[0]
     assert (caller.kind, caller.speaker and caller.speaker.name) == (NoteKind.INTERJECTION, "Holm")
 
 

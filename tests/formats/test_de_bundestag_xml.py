@@ -105,6 +105,17 @@ def test_headings_end_with_their_item():
         ("(Eva Holm [GRAU], zur BLAU gewandt: Na?)", [(NoteKind.INTERJECTION, "Eva Holm", "GRAU")]),
         ("(Emil Quast, Bundesminister: Aha!)", [(NoteKind.INTERJECTION, "Emil Quast", None)]),
         ("(Zurufe: Nein!)", [(NoteKind.INTERJECTION, None, None)]),
+        ("(Weiterer Zuruf von der GRAU: Genau!)", [(NoteKind.INTERJECTION, None, None)]),
+        ("(Zuruf der Abg. Eva Holm)", [(NoteKind.INTERJECTION, "Eva Holm", None)]),
+        ("(Lund [BLAU] : Nein!)", [(NoteKind.INTERJECTION, "Lund", "BLAU")]),
+        ("(Frau Holm [GRAU]: Ja!)", [(NoteKind.INTERJECTION, "Holm", "GRAU")]),
+        ("(Abg. Lund [BLAU]: Ja!)", [(NoteKind.INTERJECTION, "Lund", "BLAU")]),
+        ("(Abg. Lund [Kiel] : Ja!)", [(NoteKind.INTERJECTION, "Lund", None)]),
+        ("(Erneuter lebhafter Beifall.)", [(NoteKind.APPLAUSE, None, None)]),
+        ("(Große Heiterkeit)", [(NoteKind.LAUGHTER, None, None)]),
+        ("(Zustimmung bei der GRAU)", [(NoteKind.INTERJECTION, None, None)]),
+        ("(Hört! Hört! rechts)", [(NoteKind.INTERJECTION, None, None)]),
+        ("(Abg. Lund begibt sich zum Pult)", [(NoteKind.STAGE, None, None)]),
         ("(Die Anwesenden erheben sich)", [(NoteKind.STAGE, None, None)]),
         (
             "(Jan Lund [BLAU]: Das – ja, das! – Lachen bei der GRAU)",
@@ -120,6 +131,11 @@ def test_groups_call_out_as_groups():
     (*_, who) = split_comment("(Zurufe von der GRAU: Hört!)")[0]
     assert who is not None
     assert (who.kind, who.role, who.name) == (SpeakerKind.GROUP, "Zurufe von der GRAU", None)
+    (*_, who) = split_comment("(Weiterer Zuruf von der GRAU: Hört!)")[0]
+    assert who is not None
+    assert who.role == "Weiterer Zuruf von der GRAU"
+    (*_, nobody) = split_comment("(Zuruf: Hört!)")[0]
+    assert nobody is None
 
 
 @pytest.mark.parametrize("text", ["", "morgen", "31.02.2031", "1.2", "2031-02-03"])

@@ -45,6 +45,25 @@ def test_stage_directions_marked_and_not_marked():
     assert kinds == [(NoteKind.APPLAUSE, None), (NoteKind.INTERJECTION, "Jan Holm"), (NoteKind.LAUGHTER, None)]
 
 
+def test_calls_of_the_first_terms():
+    stage = '<stage type="interjection">({})</stage>'
+    calls = (
+        "Hört! Hört!",
+        "Abg. Renn: Ja — schon! — Heiterkeit.",
+        "Sehr richtig! bei der GRAU.",
+        "Zuruf rechts: Nein!",
+    )
+    body = "".join(stage.format(call) for call in calls)
+    (remark,) = read(f'<sp name="Ada Lund"><p>Eins.</p>{body}<p>Zwei.</p></sp>').remarks
+    assert [(n.kind, n.text, n.speaker and (n.speaker.name or n.speaker.role)) for n in remark.notes] == [
+        (NoteKind.INTERJECTION, "Hört! Hört!", None),
+        (NoteKind.INTERJECTION, "Abg. Renn: Ja — schon!", "Renn"),
+        (NoteKind.LAUGHTER, "Heiterkeit.", None),
+        (NoteKind.INTERJECTION, "Sehr richtig! bei der GRAU.", None),
+        (NoteKind.INTERJECTION, "Zuruf rechts: Nein!", "Zuruf rechts"),
+    ]
+
+
 def test_speech_that_begins_and_ends_with_brackets_is_speech():
     (remark,) = read('<sp name="Ada Lund"><p>(A) gilt, nicht (B)</p></sp>').remarks
     assert remark.text == "(A) gilt, nicht (B)"

@@ -17,7 +17,7 @@ _LAUGHTER = (
 )
 _INTERJECTION = (
     "hon. members:, hon. member:, several hon. members:, opposition members:, interjection*, interruption*, heckl*, zuruf*, zwischenruf*, weitere zurufe, exclamations, protestations, mouvements*, rumores, "
-    "protestos, protestas, onrust, uro, rumoer, hluk, głos*, poruszeni*, gwar*, hääl saal*, hääled saal*, vahelehüü*, hlasy v*, hlas v*, ruch v*, commenti d*, una voce, вигук*, шум*, gegenruf*, widerspruch*, unruhe*"
+    "protestos, protestas, onrust, uro, rumoer, hluk, głos*, poruszeni*, gwar*, hääl saal*, hääled saal*, vahelehüü*, hlasy v*, hlas v*, ruch v*, commenti d*, una voce, вигук*, шум*, gegenruf*, widerspruch*, unruhe*, zustimmung*, bravoruf*, hört! hört!, sehr richtig!, sehr wahr!, sehr gut!"
 )
 _TIME = "time expired, kl., beginn, schluss, schluß, 午前*, 午後*"
 _STAGE = (

@@ -6,7 +6,7 @@ Labels were run in with the speech until 2002 and stand on lines of their own si
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -15,10 +15,10 @@ from onrecord.kernel.builder import Builder, Style
 from onrecord.kernel.flow import fold
 from onrecord.kernel.lines import Rule
 from onrecord.kernel.notes import kind_of_note
-from onrecord.model.items import NoteKind, Remark
+from onrecord.model.items import Item, Note, NoteKind, Remark
 from onrecord.model.role import Role
 from onrecord.spec.base import Pick
-from onrecord.spec.bundestag import identify, split_comment
+from onrecord.spec.bundestag import identify, split_comment, split_note
 from onrecord.text.patterns import compile_pattern
 
 _B = r"[ \t\xa0]"
@@ -65,6 +65,7 @@ _MARKS = r"\([ABCD]\)(?:[ \t]*+\([ABCD]\)){0,3}+"
 _HEAD = r"Deutscher Bundestag[ \t]*+(?:[—–-]|\t)[^\n]{8,120}?"
 _BELOW = rf"(?:(?:{_B}*+\n)++{_MARKS}{_B}*+)*+(?:(?:{_B}*+\n)++{_CARRIED}{_B}*+(?=\n))?+"
 _ABOVE = rf"(?:{_CARRIED}(?:{_B}*+\n)++)?"
+_DASHED = re.compile(" [–—] ")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-[ \n]?(?=[^\W\d_])")
 _PARTIES = ("BÜNDNIS 90/DIE GRÜNEN", "DIE LINKE", "DIE GRÜNEN", "FRAKTIONSLOS")
 _SPECKS = "'’„ "
@@ -219,9 +220,23 @@ RULES = (
 """The rules of lines; the first that matches wins."""
 
 
+def _divided(item: Item, source: str) -> Iterator[Item]:
+    """An item, in which each call from the floor is a note of its own."""
+    if isinstance(item, Note):
+        yield from split_note(item, source)
+    elif isinstance(item, Remark) and any(_DASHED.search(note.text) for note in item.notes):
+        paragraphs = (
+            evolve(p, notes=tuple(one for note in p.notes for one in split_note(note, source))) for p in item.paragraphs
+        )
+        yield evolve(item, paragraphs=tuple(paragraphs))
+    else:
+        yield item
+
+
 def tidy(builder: Builder) -> None:
-    """Hyphens of the layout inside the party of a label go (`GRÜ-NEN`), and specks that were read as quotes."""
+    """Brackets of several calls are divided; hyphens of the layout inside the party of a label go (`GRÜ-NEN`), and specks."""
     identify(builder)
+    builder.items = [one for item in builder.items for one in _divided(item, builder.source.text)]
     for i, item in enumerate(builder.items):
         if not isinstance(item, Remark) or item.speaker is None:
             continue
