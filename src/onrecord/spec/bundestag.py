@@ -134,15 +134,15 @@ def _part(text: str, start: int, end: int) -> tuple[int, int, NoteKind, Speaker 
     kind = kind_of_note(_HOW_MUCH.sub("", part, count=1))
     if kind in (NoteKind.APPLAUSE, NoteKind.LAUGHTER):
         return start, end, kind, None
-    if match := _CALLER.match(part):
-        speaker = Speaker(
-            match["name"], honorific=match["titles"].strip() or None, party=match["party"], constituency=match["place"]
-        )
-    elif match := _MEMBER.match(part):
+    if match := _MEMBER.match(part):
         place = match["place"]
         party, place = (place, None) if place and place.isupper() else (None, place)
         honorific = match["titles"].strip() or None
         speaker = Speaker(match["name"], honorific=honorific, party=party, constituency=place)
+    elif match := _CALLER.match(part):
+        speaker = Speaker(
+            match["name"], honorific=match["titles"].strip() or None, party=match["party"], constituency=match["place"]
+        )
     elif match := _GROUP.match(part):
         if _NOBODY.fullmatch(match["who"]):
             return start, end, NoteKind.INTERJECTION, None
