@@ -14,6 +14,7 @@ from onrecord.text.labels.words import key_of
 
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}々〆ヶー]")
 _OTHER = regex.compile(r"[\p{Latin}\p{Hangul}\p{Cyrillic}\p{Hebrew}\p{Arabic}]")
+_SPOKEN = regex.compile(r"以.{1,12}[发發][言表].*+")  # "主席（以英语发言）"
 _BRACKETED = regex.compile(
     r"(?P<head>[^（(〔\[［【]*+)[（(〔\[［【](?P<held>[^）)〕\]］】]*+)[）)〕\]］】]?(?P<tail>.*+)"
 )
@@ -131,7 +132,7 @@ def _title_first(text: str, grammar: LabelGrammar, parts: Parts) -> bool:
 
 def _bracket(held: str, grammar: LabelGrammar, parts: Parts) -> None:
     """The bracket behind a head: the holder of an office, or a party."""
-    if not held:
+    if not held or _SPOKEN.fullmatch(held):
         return
     if parts.name is None:
         start = _office_start(held, grammar)
