@@ -217,3 +217,47 @@ def test_who_asks_and_who_answers_by_name() -> None:
 
 def test_the_topics_of_the_noon_briefing_are_headings() -> None:
     assert [item.text for item in FORMAT.parse(UN_NOON).items if isinstance(item, Heading)][1:] == ["Ferries"]
+
+
+def test_agencies_ask_and_are_no_persons():
+    text = (
+        "Foreign Ministry Spokesperson Lund Ada's Regular Press Conference on May 8, 2031\n\n"
+        + "\n\n".join(
+            f"{who}: What is your comment on the ferry?\n\nLund Ada: We have said so: it sails."
+            for who in ("ABT", "Bloomberg", "The Lantern", "Harbour Youth Daily", "ABT", "Larkspur")
+        )
+        + "\n"
+    )
+    asked = [r for r in FORMAT.parse(text.encode()).remarks if r.kind is RemarkKind.QUESTION]
+    assert [r.label for r in asked] == ["ABT", "Bloomberg", "The Lantern", "Harbour Youth Daily", "ABT", "Larkspur"]
+    for remark in asked:
+        assert remark.speaker is not None
+        assert (remark.speaker.name, remark.speaker.role, remark.speaker.affiliation) == (None, None, remark.label)
+
+
+def test_brackets_hold_whom_somebody_speaks_for():
+    text = (
+        "Joint press conference with Secretary General Ada Lund\n\n3 March 2031\n\n"
+        "Secretary General Ada Lund: It is open.\n\nCy Alder (Harbour News): Is it?\n\n"
+        "Secretary General Ada Lund: It is.\n\nBo Birch [DPA]: And the ferry?\n\nOle Elm (AA): It sails.\n\nMia Alder, Quay TV: Does it?\n"
+    )
+    speakers = [(r.kind.value, r.speaker) for r in FORMAT.parse(text.encode()).remarks]
+    found = [(kind, s.name, s.affiliation, s.party or s.constituency) for kind, s in speakers if s and s.affiliation]
+    assert found == [
+        ("question", "Cy Alder", "Harbour News", None),
+        ("question", "Bo Birch", "DPA", None),
+        ("speech", "Ole Elm", "AA", None),
+        ("question", "Mia Alder", "Quay TV", None),
+    ]
+
+
+def test_people_who_talk_to_each_other_are_no_agencies():
+    text = "Interview with Minister Ada Lund, press conference hall\n\n" + "\n\n".join(
+        f"{who}: Is it open?\n\nADA LUND: It is." for who in ("CY ALDER", "BO BIRCH", "CY ALDER", "OLE ELM")
+    )
+    assert {r.speaker.name for r in FORMAT.parse(f"{text}\n".encode()).remarks if r.speaker} == {
+        "ADA LUND",
+        "CY ALDER",
+        "BO BIRCH",
+        "OLE ELM",
+    }

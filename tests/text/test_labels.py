@@ -42,6 +42,10 @@ PEOPLE = [
     ("us", "Governor Ana Ekwall (D-CA)", {"name": "Ana Ekwall", "role": "Governor", "party": "D-CA"}),
     ("us", "ANA EKWALL, FNP, MS", {"name": "ANA EKWALL"}),
     ("us", "MR.OKOYE", {"name": "OKOYE", "honorific": "MR."}),
+    ("any", "SRS'in Okoye", {"name": "Okoye", "role": "SRS'in"}),
+    ("any", "MP Okoye", {"name": "Okoye", "role": "MP"}),
+    ("any", "Ama Okoye MP", {"name": "Ama Okoye"}),
+    ("any", "Ama Okoye, MP", {"name": "Ama Okoye"}),
     ("any", "An Okoye", {"name": "An Okoye"}),
     ("any", "An Ceann Comhairle", {"role": "Ceann Comhairle"}),
     ("any", "PRESIDENTA ADA ALISO PARRA", {"name": "ADA ALISO PARRA", "role": "PRESIDENTA"}),
@@ -454,7 +458,7 @@ LIKE = [
     ),
 ]
 PLAUSIBLE = ["Ama Okoye", "AMA OKOYE", "J. P. Tanaka", "Ольга Примерова", "Will Okoye", "van der Eke", "אורי דגן"]
-PLAUSIBLE += ["Bo Okoye", "Ada Okoye", "ADA OKOYE", "An Okoye", "Mia Okoye", "May Okoye", "Dan Okoye"]
+PLAUSIBLE += ["Bo Okoye", "Ada Okoye", "ADA OKOYE", "An Okoye", "AMY LEE", "Mia Okoye", "May Okoye", "Dan Okoye"]
 UNLIKE = [
     "But here's the deal",
     "Let me close with this",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.spec import (
     STAGE,
+    Builder,
     LineFormat,
     NoteKind,
     Page,
@@ -13,6 +14,7 @@ from onrecord.spec import (
     Sniff,
     Style,
     compile_pattern,
+    name_outlets,
     named_above,
     press,
 )
@@ -61,6 +63,13 @@ _STATE_DEPARTMENT = (
     r"[^\n]*+\n(?:[^\n]*+\n)*?[ \t\xa0]{0,8}(QUESTION:[ \xa0]|Q[ \xa0]{2})"
 )
 
+
+def _complete(builder: Builder) -> None:
+    """Who is named above the first remark, and who asks for an agency."""
+    named_above("any")(builder)
+    name_outlets(builder)
+
+
 FORMAT = LineFormat(
     id="press.remarks",
     title="Remarks and press conferences on government pages",
@@ -81,7 +90,7 @@ FORMAT = LineFormat(
         weight=-10,
     ),
     grammar="any",
-    complete=named_above("any"),
+    complete=_complete,
     style=Style(stage=compile_pattern(rf"(?i:{STAGE.pattern})|{_SENTENCE}")),
     header=(
         Pick("title", r"^[^\S\n]*+Mitschrift[^\n]*\n(?P<title>\p{Lu}[^\n]{9,200})$", within=2000),

@@ -28,7 +28,8 @@ GERMAN = LabelGrammar(
         generalsekretärin, direktor, direktorin, kommissar, kommissarin, sprecher, sprecherin, regierungssprecher,
         regierungssprecherin, pressesprecher, moderator, moderatorin, zeuge, zeugin, sachverständiger, sachverständige,
         rechtsanwalt, rechtsanwältin, richter, richterin, staatsanwalt, staatsanwältin, general, oberst, admiral,
-        botschafter, botschafterin, sts, bm, bm'in, bk, bk'in, bundesk., stm, parl. sts, parl. staatssekretär,
+        botschafter, botschafterin, sts, sts'in, bm, bm'in, bk, bk'in, srs, srs'in, am, am'in, mp, mp'in, p'in, stm'in,
+        bundesk., stm, parl. sts, parl. staatssekretär,
         parl. staatssekretärin, leiter, leiterin, chef, chefin, mitglied, dolmetscher, dolmetscherin, verfasser,
         verfasserin, autor, autorin, volksanwalt, volksanwältin, rechnungshofpräsident, rechnungshofpräsidentin,
         geschäftsführer, geschäftsführerin, landammann, könig, königin, ministerialdirektor, ministerialdirigent

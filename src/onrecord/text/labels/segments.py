@@ -239,6 +239,8 @@ class Reader:
                 scan.i += 1
             elif scan.head and flags & (HONORIFIC | TITLE) and not flags & (ROLE | LINK | DOMAIN):
                 return scan.i if flags & HONORIFIC and (n > 1 or len(self.keys[scan.i]) > 1) else scan.end
+            elif flags & LETTERS and lo < scan.i == hi - 1 and not scan.head:  # "Ama Okoye MP"
+                break
             elif flags & ROLE and not (flags & SURNAME and (unknown or scan.complete)):
                 scan.take(n, head=True)
             elif flags & LINK:

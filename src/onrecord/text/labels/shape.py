@@ -295,6 +295,8 @@ class _Shape:
             return 0.1, "a question and its words"
         uncased = bool(_UNCASED.match(words[0]))
         initials = sum(bool(_INITIALS.fullmatch(word)) for word in words)
+        if initials == n == 2 and len(words[1]) == 3 and len(words[0]) > 1 and "." not in self.head:  # "AMY LEE"
+            return 0.4, "short words in capitals"
         if initials == n:
             return (0.25, "initials only") if n == 1 and "." not in words[0] else (0.05, "an abbreviation")
         if n == 1:
