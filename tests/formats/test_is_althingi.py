@@ -43,6 +43,21 @@ def test_stage_directions():
     ]
 
 
+def test_events_and_disturbances_are_no_speech():
+    (remark,) = FORMAT.parse(
+        '<ræða id="r1" skst="ÁLB"><ræðutexti><mgr>Gott. <truflun>Kliður í salnum.</truflun> Áfram.</mgr>'
+        "<mgr><atburður>[Þingmenn stóðu upp.]</atburður></mgr><mgr><forseti>(Forseti hringir.)</forseti> Takk. "
+        "<forseti>Ég bið um hljóð.</forseti></mgr></ræðutexti></ræða>"
+    ).remarks
+    assert [p.text for p in remark.paragraphs if p.text] == ["Gott. Áfram.", "Takk."]
+    assert [(n.text, n.kind, n.speaker and n.speaker.role) for n in remark.notes] == [
+        ("Kliður í salnum.", NoteKind.INTERJECTION, None),
+        ("[Þingmenn stóðu upp.]", NoteKind.STAGE, None),
+        ("(Forseti hringir.)", NoteKind.STAGE, None),
+        ("Ég bið um hljóð.", NoteKind.STAGE, "forseti"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("attributes", "label", "role"),
     [('skst="ÁLB"', "ÁLB", None), ('embætti="forseti"', None, "forseti"), ("", None, None), ('skst=""', None, None)],

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.formats.nl.vlos import FORMAT
-from onrecord.model import Meeting, Note
+from onrecord.model import Meeting, Note, NoteKind
 from onrecord.testing import FormatSuite
 
 HERE = pathlib.Path(__file__).parent
@@ -46,6 +46,16 @@ def test_turns_have_their_times_and_numbers():
     assert fourth.end is None
     assert [dict(r.identifiers)["vlos"] for r in (first, second, third)] == ["w-1", "w-2", "r-1"]
     assert [dict(r.speaker.identifiers)["tweedekamer"] for r in (second, third)] == ["p-2", "p-3"]
+
+
+def test_times_stand_before_the_turn_or_before_its_speaker():
+    times = "<markeertijdbegin>2031-10-05T15:0{}:00</markeertijdbegin>"
+    item = "<activiteititem>{}</activiteititem>"
+    words = "<alineaitem>Ja. (Geroffel op de bankjes)</alineaitem>"
+    interruption = turn(words, tag="interrumpant").replace("<spreker", times.format(2) + "<spreker")
+    meeting = read(item.format(times.format(1) + turn(words) + interruption) + item.format(turn(words)))
+    assert [r.start and r.start.minute for r in meeting.remarks] == [1, 2, None]
+    assert [(r.text, [n.kind for n in r.notes]) for r in meeting.remarks] == [("Ja.", [NoteKind.APPLAUSE])] * 3
 
 
 def test_text_outside_turns_is_nobodys():

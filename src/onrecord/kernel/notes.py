@@ -27,6 +27,7 @@ _STAGE = (
     "in korean, in chinese, speaks, speaking, spoke in, music, musical*, a video, video, moment of silence, gestures, gesturing, points to, "
     "shakes, nods, coughs, sighs, sings, whispers, begins, ends, as delivered, as prepared*, retranslated, interpretation, interpreted, "
     "simultaneous*, overlapping, multiple speakers, witness sworn, witness nods, whereupon, discussion off, statement--see, "
+    "dzwonek*, wszyscy wstaj*, zebrani wstaj*, zebrani powst*, chwila ciszy, minuta ciszy, "
     "inicia, termina, proyecc*, suena, himno*, en inglés, en español, se interrumpe*, unterbrechung, die anwesenden, "
     "起立, 着席, 賛成者, 発言する者*, 速記*"
 )

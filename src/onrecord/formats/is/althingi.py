@@ -30,16 +30,18 @@ _STAGE = compile_pattern(
     r"\((?:Forseti \p{Ll}|Gripið fram í|Gripið f|Hlátur|Hlátrasköll|Klapp|Lófatak|Frammíköll|Kallað|Kliður|Bjalla|Hlé\b)[^()\n]{0,200}+\)"
     r"|\(\p{Lu}[\p{L} .]{1,12}: [^()\n]{1,200}+\)"
 )
-_CALLS = ("(Gripið", "(Kallað", "(Frammí", "(Kliður")
+_CALLS = ("Gripið", "Kallað", "Frammí", "Kliður", "Köll")
+_CHAIR = compile_pattern(r"[\s(\[]*+Forseti \p{Ll}")
 
 
 def _note_kind(text: str) -> NoteKind:
     """What a stage direction tells. Members who call out are named by their initials."""
-    if text.startswith(("(Hlát",)):
+    words = text.lstrip("([ ")
+    if words.startswith("Hlát"):
         return NoteKind.LAUGHTER
-    if text.startswith(("(Klapp", "(Lófatak")):
+    if words.startswith(("Klapp", "Lófatak")):
         return NoteKind.APPLAUSE
-    return NoteKind.INTERJECTION if text.startswith(_CALLS) or ": " in text else NoteKind.STAGE
+    return NoteKind.INTERJECTION if words.startswith(_CALLS) or ": " in text else NoteKind.STAGE
 
 
 def _speaker(attrs: Attrs, _context: Context) -> Speaker | None:
@@ -61,6 +63,13 @@ def _facts(attrs: Attrs, _context: Context) -> Mapping[str, Any]:
     if more := {name: attrs[name] for name in _KINDS if attrs.get(name)}:
         facts["extra"] = {"is.althingi": more}
     return facts
+
+
+def _chair(text: str, _attrs: Attrs, _context: Context) -> Mapping[str, Any]:
+    """The president says something meanwhile, or rings the bell."""
+    if _CHAIR.match(text):
+        return {}
+    return {"speaker": Speaker(role="forseti", kind=SpeakerKind.OFFICE)}
 
 
 def _business(attrs: Attrs, context: Context) -> None:
@@ -101,8 +110,10 @@ FORMAT = XmlFormat(
         "mál": Call(_matter),
         "málsheiti": Fact("title"),
         "undirtitill": Fact("subtitle"),
+        "mgr//tilvitnun": INLINE,
         "mgr|ljóð|lína|tilvitnun": Para(),
-        "frammíkall|athugasemd|bjalla": Aside(),
+        "frammíkall|athugasemd|bjalla|atburður|truflun": Aside(),
+        "forseti": Aside(facts=_chair),
         "br": Space(),
         "ræðutexti|skáletrað|feitletrað|hækkað|lækkað|undirstrikað|sup|sub|i|b|em|strong": INLINE,
     },

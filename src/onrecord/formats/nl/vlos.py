@@ -9,6 +9,7 @@ from attrs import evolve
 
 from onrecord.spec import (
     INLINE,
+    STAGE,
     Attrs,
     Call,
     Closing,
@@ -23,6 +24,7 @@ from onrecord.spec import (
     Space,
     Speaker,
     SpeakerKind,
+    Style,
     Take,
     XmlFormat,
     compile_pattern,
@@ -39,13 +41,15 @@ _PARTICLES = ("Van", "De", "Den", "Der", "Het", "Te", "Ten", "Ter", "Von", "'t",
 
 def _turn(attrs: Attrs, context: Context) -> None:
     context.builder.close()
-    context.state["turn"] = attrs.get("objectid", "")
+    state = context.state
+    times = {edge: state.pop(f"item-{edge}", None) for edge in ("start", "end")}
+    state |= {"turn": attrs.get("objectid", ""), **times}
 
 
 def _begin(attrs: Attrs, context: Context) -> None:
     """Somebody has the floor; what is known of them follows."""
     context.builder.close()
-    context.state |= {"who": {"id": attrs.get("objectid", "")}, "fresh": True, "start": None, "end": None}
+    context.state |= {"who": {"id": attrs.get("objectid", "")}, "fresh": True}
 
 
 def _field(name: str) -> Callable[[str, Attrs, Context], None]:
@@ -144,6 +148,7 @@ FORMAT = XmlFormat(
     url="https://opendata.tweedekamer.nl",
     languages=("nl",),
     grammar="nl",
+    style=Style(stage=STAGE),
     silent=True,
     sniff=Sniff(containers=("xml",), roots=("vlosCoreDocument", "vergaderverslag"), literals=("<activiteit", "alinea")),
     traps=(
@@ -151,9 +156,10 @@ FORMAT = XmlFormat(
         "An interruption stands inside the turn that it interrupts, behind its text; the turn goes on in an element of its own.",
         "Who presides is named in the fields, and printed as an office alone.",
         "Surnames may be sorted (`Plas van der`); titles of turns are made by the system.",
+        "Times stand inside the turn, before the speaker or behind, or before the turn in its item.",
         "Early states have the turns and times without any text.",
     ),
-    provides="title date place label name honorific role party person-ids remark-ids clock headings section procedure",
+    provides="title date place label name honorific role party person-ids remark-ids clock headings section stage procedure",
     elements={
         "vergadering/titel": Fact("title"),
         "vergadering/datum": Fact("date", convert=lambda text: iso_date(text[:10])),
@@ -171,6 +177,8 @@ FORMAT = XmlFormat(
         "spreker": Call(_begin),
         **{f"spreker/{name}": Take(_field(name)) for name in _FIELDS},
         "isvoorzitter": Take(_field("isvoorzitter")),
+        "activiteititem/markeertijdbegin": Take(_time("item-start")),
+        "activiteititem/markeertijdeind": Take(_time("item-end")),
         "markeertijdbegin": Take(_time("start")),
         "markeertijdeind": Take(_time("end")),
         "alineaitem": Para(read=_paragraph),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from attrs import evolve
 
 from onrecord.spec import (
     INLINE,
     STAGE,
+    Attrs,
     Builder,
     Context,
     Head,
@@ -15,7 +19,12 @@ from onrecord.spec import (
     HtmlFormat,
     JsonFormat,
     Label,
+    Mark,
+    Marked,
+    NoteKind,
     Para,
+    Reading,
+    RemarkKind,
     Row,
     Sniff,
     Speaker,
@@ -33,6 +42,10 @@ _ID = "pl.sejm"
 _BODY = "Sejm Rzeczypospolitej Polskiej"
 _TITLE = compile_pattern(r"[^\n]*\) (?P<label>[^)\n]+)$")
 _DAY = compile_pattern(r"\((?P<day>\d{1,2}-\d{1,2}-\d{4})\)")
+_DAYS = compile_pattern(r"\bw dni(?:u|ach) (?P<day>\d{1,2})(?:(?:, | i |-|–)\d{1,2}){0,6}(?P<month> \p{L}{3,14} \d{4})")
+_HANDED_IN = compile_pattern(r"\s*+\(tekst niewygłoszony\)")
+_BRACKETED = compile_pattern(r"\s*+\([^()]{2,300}+\)[\s.]*+")
+_CALL = compile_pattern(r"\s*+\([^():]{3,80}: ")
 _SEVERAL = ("głos", "okrzyk")
 
 
@@ -56,6 +69,44 @@ def _complete(builder: Builder, _context: Context) -> None:
     title = next((item.text for item in builder.items if isinstance(item, Heading) and item.level == 0), "")
     if match := _DAY.search(title):
         builder.fact("date", read_date(match["day"], ("pl",), "%d-%m-%Y"))
+    elif match := _DAYS.search(title):
+        builder.fact("date", read_date(match["day"] + match["month"], ("pl",)))
+
+
+def _printed(text: str, _attrs: Attrs, context: Context) -> Speaker | None:
+    """Who speaks; behind the name it may say that the words were handed in."""
+    context.state["written"] = _HANDED_IN.search(text) is not None
+    return context.parse(_HANDED_IN.sub("", text)) if text else None
+
+
+def _facts(_attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    return {"kind": RemarkKind.WRITTEN} if context.state.get("written") else {}
+
+
+def _second(text: str, _marks: Sequence[Marked], context: Context) -> Reading:
+    """A heading of the second rank without a class: who speaks, if it ends with a colon."""
+    words = text.rstrip()
+    if words.endswith(":"):
+        return Reading(len(words), speaker=context.parse(words))
+    context.builder.close()
+    return Reading(heading=1)
+
+
+def _paragraph(text: str, marks: Sequence[Marked], _context: Context) -> Reading | None:
+    """A paragraph that is all in brackets is no speech, and italics in brackets are none."""
+    if _BRACKETED.fullmatch(text):
+        return Reading(notes=((0, len(text), _kind(text)),))
+    notes = [
+        (mark.start, mark.end, _kind(text[mark.start : mark.end]))
+        for mark in marks
+        if _BRACKETED.fullmatch(text, mark.start, mark.end)
+    ]
+    return Reading(notes=notes) if notes else None
+
+
+def _kind(text: str) -> NoteKind | None:
+    """Somebody calls: `(Poseł Ada Lund: Nie!)`."""
+    return NoteKind.INTERJECTION if _CALL.match(text) else None
 
 
 _ROWS = JsonFormat(
@@ -82,7 +133,16 @@ _PAGE = HtmlFormat(
     grammar="pl",
     sniff=Sniff(
         containers=("html", "xml"),
-        literals=("'mowca", '"mowca', "=mowca", "punkt-tytul", ". posiedzenie,", "kadencja,"),
+        literals=(
+            '<h2 class="mowca',
+            "<h2 class='mowca",
+            "'mowca",
+            '"mowca',
+            "=mowca",
+            "punkt-tytul",
+            ". posiedzenie,",
+            "kadencja,",
+        ),
         need=2,
         refines=("generic.labelled", "generic.xml", "press.remarks"),
     ),
@@ -91,10 +151,12 @@ _PAGE = HtmlFormat(
     elements={
         "head|script|style|nav": Hide(),
         "h1": Head(0),
-        "p.punkt-tytul|p.punkt|h3": Head(1),
-        "h2": Label(),
-        "p|li|div": Para(),
-        "html|body|blockquote|article|section|main|span|a|i|b|em|strong|ul|ol|hr|br": INLINE,
+        "h2.punkt|p.punkt-tytul|p.punkt|h3": Head(1, more=True),
+        "h2.mowca": Label(_printed, facts=_facts),
+        "h2": Para(_second),
+        "i|em": Mark("i"),
+        "p|li|div": Para(_paragraph),
+        "html|body|blockquote|article|section|main|span|a|b|strong|ul|ol|hr|br": INLINE,
     },
 )
 
@@ -111,7 +173,8 @@ FORMAT = VariantFormat(
         "In the rows the label stands at the end of the title of the sitting, which is repeated on each paragraph.",
         "The party is a number of the corpus project; what is printed tells none.",
         "Voices from the floor are rows of their own.",
+        "A heading of the second rank is a label or an item of the agenda: its class tells.",
         "A page of the interface is one statement, with the interruptions in it as paragraphs in brackets.",
     ),
-    provides="title date label name role person-ids headings section stage interjections",
+    provides="title date label name role kinds person-ids headings section stage interjections",
 )
