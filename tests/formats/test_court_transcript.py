@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord import detect
 from onrecord.formats.court.transcript import FORMAT
 from onrecord.model.items import Insertion, Note, NoteKind, RemarkKind
 from onrecord.testing import FormatSuite
@@ -127,7 +128,7 @@ def test_the_ways_of_trials():
         ("Q.", "SANDE", "And then?"),
         ("A.", "OLE B. HOLM", "No."),
         ("THE INTERPRETER", "INTERPRETER", "She says no."),
-        ("JUROR NO. 5", "NO. 5", "I can't hear."),
+        ("JUROR NO. 5", "JUROR NO. 5", "I can't hear."),
         ("UNIDENTIFIED SPEAKER 2", None, "Hm."),
         ("Mr. Sande", "Sande", "Thank you."),
         ("The Witness", "OLE B. HOLM", "Me?"),
@@ -242,3 +243,99 @@ def test_letters_with_one_blank_and_no_stop():
         ("Q", "SANDE", "You rang it, right?"),
         ("A", "AMA B. MARSH", "I did."),
     ]
+
+
+HEARING = """                 UNITED STATES DISTRICT COURT
+                 NORTHERN DISTRICT OF LARKSPUR
+
+ LUND FERRIES, LTD.,            )  Case No. 31-CV-0449
+           Plaintiff,           )
+      vs.                       )  March 4, 2031
+ OLE SANDE,                     )
+           Defendant.           )
+ _______________________________)
+
+            TRANSCRIPT OF MOTION HEARING
+          BEFORE THE HONORABLE EVA GRIM
+
+APPEARANCES:
+
+For the Plaintiff:   ADA HOLM, ESQ.
+
+               P R O C E E D I N G S
+
+          THE CLERK:  Case 449, Lund Ferries against Sande.
+
+          MS. HOLM:  Good morning, Your Honor.
+
+          {judge}:  Good morning.
+
+          MR. BIRCH:  We oppose it.
+
+          {judge}:  Why?
+
+          A JUROR:  May I --
+
+          PROSPECTIVE JUROR NO. 7:  No.
+"""
+
+
+@pytest.mark.parametrize("judge", ["THE COURT", "JUDGE GRIM", "HON. EVA B. GRIM", "CHIEF JUSTICE GRIM"])
+def test_a_hearing_without_a_witness(judge):
+    text = HEARING.replace("{judge}", judge)
+    assert detect(text.encode()).best == "court.transcript"
+    meeting = FORMAT.parse(text)
+    assert (meeting.title, str(meeting.date)) == ("TRANSCRIPT OF MOTION HEARING", "2031-03-04")
+    labels = ["THE CLERK", "MS. HOLM", judge, "MR. BIRCH", judge, "A JUROR", "PROSPECTIVE JUROR NO. 7"]
+    assert [r.label for r in meeting.remarks] == labels
+    juror = meeting.remarks[-1].speaker
+    assert juror is not None
+    assert (juror.name, juror.role) == (None, "PROSPECTIVE JUROR NO. 7")
+
+
+def test_a_part_of_a_hearing_without_its_cover():
+    text = "MR. HOLM: We ask for it, Your Honor.\n\nTHE COURT: Why?\n\nMR. HOLM: It rang.\n\nTHE COURT: I see.\n"
+    assert detect(text.encode()).best == "court.transcript"
+    assert [r.label for r in FORMAT.parse(text).remarks] == ["MR. HOLM", "THE COURT"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: Why?\nA: We rang it.\nQ: When?\nA: In May.\nQ: So?\nA: No more on the record.\n",
+        "MR. HOLM: Yes.\n\nMS. LUND: No.\n\nMR. HOLM: The appeals court: it said so, Your Honor.\n",
+        "Ferry Council\n\nMR. HOLM: I move it.\n\nTHE CHAIR: Thank you.\n\nMR. HOLM: The court knows.\n",
+    ],
+)
+def test_other_records_are_no_hearings(text):
+    assert detect(text.encode()).best != "court.transcript"
+
+
+def test_a_deposition_with_colons_and_an_objection():
+    text = """DEPOSITION OF AMA OKOYE
+
+     Q:   Did you hear it?
+
+     MR. KAY:  Object to the form.
+
+     A:   I did.
+
+     Q:   And then?
+
+     A:   No.
+
+     Q:   Why?
+
+     A:   It stopped.
+"""
+    assert detect(text.encode()).best == "court.transcript"
+    meeting = FORMAT.parse(text)
+    assert meeting.title == "DEPOSITION OF AMA OKOYE"
+    asked = [r for r in meeting.remarks if r.kind is RemarkKind.QUESTION]
+    assert [(r.speaker.name if r.speaker else None) for r in asked] == [None] * 3
+    assert {r.speaker.name for r in meeting.remarks if r.kind is RemarkKind.ANSWER and r.speaker} == {"AMA OKOYE"}
+
+
+@pytest.mark.parametrize("date", ["May 18th, 2031", "MAY 18, 2031", "May 18, 2031  2:30 p.m.", "Sunday, May 18, 2031"])
+def test_dates_of_covers(date):
+    assert str(FORMAT.parse(HEARING.replace(")  March 4, 2031", f"\n{date}\n")).date) == "2031-05-18"

@@ -83,6 +83,8 @@ class _Course:
     """The named speaker of the last remark."""
     silent: bool = False
     """Whether that had no words."""
+    asked: bool = False
+    """Whether a question waits for its answer: who speaks meanwhile objects to it."""
 
     def examine(self, found: Speaker) -> None:
         """A line names who asks from here on."""
@@ -97,11 +99,11 @@ class _Course:
         if mark in QUESTION:
             if self.before is not None and self.silent:
                 self.examine(self.before)
-            found, self.vague = self.asks, False
+            found, self.vague, self.asked = self.asks, False, True
         elif mark in ANSWER:
-            if not self.told and self.before is not None:
+            if not (self.told or self.asked) and self.before is not None:
                 self.asks = evolve(self.before, resolved_by=BY_EXAMINER)
-            found = self.answers
+            found, self.asked = self.answers, False
         elif mark in _WITNESS and self.answers is not None and item.speaker is not None:
             found = evolve(self.answers, role=item.speaker.role)
         named = mark not in QUESTION | ANSWER | _WITNESS and item.speaker is not None and item.speaker.name is not None

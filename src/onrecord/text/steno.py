@@ -24,7 +24,7 @@ MARGIN = (
 )
 """What may stand before the words of a line: its number, in brackets or with its page, and the time."""
 DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
-DATE = r"(?P<date>\p{Lu}\p{L}{2,8}\.?[ \xa0]\d{1,2},[ \xa0]?\d{4})"
+DATE = r"(?P<date>\p{Lu}\p{L}{2,8}\.?[ \xa0]\d{1,2}(?:st|nd|rd|th)?,[ \xa0]?\d{4})"
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
@@ -77,7 +77,7 @@ def turn(letter: str, word: str) -> str:
     return rf"(?P<label>{letter}(?:\.|[ ]\.(?={BLANK})|[ ]?,(?={BLANK}{{2}}))?+|{word}(?=:)){_TURN}"
 
 
-_BEGINS = r"[ ](?!\p{Lu}[ ]\p{Lu})(?=[\p{Lu}\d\"“'‘(-])"
+_BEGINS = r"[ ](?!\p{Lu}[ ]\p{Lu}|\p{Lu}{2,20}(?:[ ][\p{Lu}.\d]{1,20}){0,4}:)(?=[\p{Lu}\d\"“'‘(-])"
 BARE_QUESTION = rf"(?P<label>Q){_BEGINS}"
 """A question with one blank behind its letter."""
 BARE_ANSWER = rf"(?<=\A|[.?!:;)\]\"”'’*–—-][ \t]{{0,3}}\n[\s\n]{{0,4}})(?P<label>A){_BEGINS}"

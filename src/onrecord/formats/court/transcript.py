@@ -26,6 +26,11 @@ _DIRECT = r"(?:(?:FURTHER|CONTINUED|RE-?|VOIR DIRE|DIRECT|CROSS|REDIRECT|RECROSS
 _CALLED = r"(?:having|being|after|was|called|a witness|the witness|produced|recalled)"
 _OATH = r"(?:[Ss]worn|SWORN|[Aa]ffirmed|AFFIRMED|[Rr]ecalled|RECALLED|[Rr]esumed|RESUMED)"
 
+_COURT = (
+    r"(?:(?i:district|circuit|superior|supreme|bankruptcy|probate|family|municipal|county|tax|chancery|appeals?|claims|common pleas)"
+    r"(?:,)? (?i:court)\b|(?i:court of (?:appeals?|claims|chancery|common pleas|international trade|federal claims)))"
+)
+
 FORMAT = LineFormat(
     id="court.transcript",
     title="Depositions and court transcripts with questions and answers",
@@ -38,6 +43,58 @@ FORMAT = LineFormat(
         ),
         need_patterns=3,
         refines=("generic.labelled", "us.briefing", "press.remarks", "captions.timed_text"),
+        either=(
+            # Hearings without a witness.
+            Sniff(
+                literals=(
+                    "MR. ",
+                    "MS. ",
+                    "MRS. ",
+                    "THE CLERK:",
+                    "our Honor",
+                    "our honor",
+                    "YOUR HONOR",
+                    "APPEARANCES",
+                    "P R O C E E D I N G",
+                ),
+                need=2,
+                patterns=(rf"^{steno.MARGIN}(THE COURT):[ \t]",),
+                need_patterns=2,
+            ),
+            Sniff(
+                literals=(
+                    "Your Honor",
+                    "your Honor",
+                    "your honor",
+                    "may it please the",
+                    "P R O C E E D I N G S",
+                    "PROCEEDINGS",
+                ),
+                patterns=(
+                    rf"(?>\A[^\0]{{0,1500}}?{_COURT})[^\0]*?^{steno.MARGIN}((?:THE COURT|HON\. [A-Z][A-Z. -]{{2,40}}|(?:CHIEF )?(?:JUDGE|JUSTICE) [A-Z][\w'’-]+)):[ \t]",
+                ),
+            ),
+            # Depositions that have a colon behind the letters.
+            Sniff(
+                literals=(
+                    "THE WITNESS:",
+                    "THE REPORTER:",
+                    "THE COURT REPORTER:",
+                    "THE VIDEOGRAPHER:",
+                    "DEPOSITION",
+                    "Deposition of",
+                    "duly sworn",
+                    "bject to the form",
+                    "Objection",
+                    "ecess was taken",
+                    "ecess taken",
+                ),
+                patterns=(
+                    rf"^{steno.MARGIN}(Q:[ \t\xa0]+\S[^\n]*)\n(?:[^\n]*\n){{0,12}}?{steno.MARGIN}A:[ \t\xa0]+\S",
+                ),
+                need_patterns=3,
+            ),
+        ),
     ),
     grammar="us",
     style=Style(
@@ -50,9 +107,16 @@ FORMAT = LineFormat(
     breaks=r"(?<=^[ \t]{0,30}(?:B[Yy] )?M(?:R|S|RS|r|s|rs)\.? \p{Lu}[\p{L}'’-]{1,24}:[ \t]{1,9})Q[.:]?[ \t]",
     wrappers=("pages",),
     header=(
-        Pick("title", rf"(?i:deposition of):?\s++(?P<title>{_NAME})"),
+        Pick("title", rf"(?P<title>(?i:deposition of):?\s++{_NAME})"),
+        Pick(
+            "title",
+            r"^[^\p{L}\n]*+(?P<title>(?:(?!TRANSCRIPT)[\p{Lu}’']++[ ]){0,3}+TRANSCRIPT[ ]OF[ ][\p{Lu}\p{N} ,.&/'’–-]{4,80}?)[ \t.]*+$",
+            within=6000,
+        ),
         Pick("date", rf"{steno.DAY},?\s+{steno.DATE}", date=True, within=6000),
-        Pick("date", rf"^{_B}*+{steno.DATE}$", date=True, within=6000),
+        Pick("date", rf"^{_B}*+{steno.DATE}(?:,?{_B}+(?:at{_B}+)?{steno.CLOCK})?{_B}*+$", date=True, within=6000),
+        # In the right column of the caption.
+        Pick("date", rf"^[^\n]{{0,60}}?[):.|]{_B}+{steno.DATE}{_B}*+$", date=True, within=2500),
         Pick(
             "place",
             r"^(?P<place>\p{Lu}[\p{L} .-]+, (?!Inc|Reporter|Notary|Plaintiff|Defendant|Judge|Esq)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$",
@@ -60,6 +124,14 @@ FORMAT = LineFormat(
         ),
     ),
     rules=(
+        Rule(
+            Role.HEADING,
+            r"P ?R ?O ?C ?E ?E ?D ?I ?N ?G ?S?",
+            name="proceedings",
+            head=True,
+            examples=("P R O C E E D I N G S", "PROCEEDINGS"),
+            rejects=("PROCEEDINGS BEFORE",),
+        ),
         Rule(
             Role.HEADING,
             rf"{_DIRECT}(?: (?:BY|OF)(?: (?:[^\n:.]|\.(?!\.)){{3,60}}+(?<!\d))?)?:?",
@@ -126,6 +198,13 @@ FORMAT = LineFormat(
             examples=("A Good morning.",),
             rejects=("A boat", "A I A Holdings"),
         ),
+        # Jurors have a number and no name.
+        Rule(
+            Role.SPEECH,
+            rf"(?P<label>(?P<role>(?:PROSPECTIVE |ALTERNATE |TRIAL )?(?:JUROR|VENIREPERSON),?[ \xa0](?:NO\.? ?|NUMBER |#)?\d{{1,4}})(?P<name>)):{_B}*+",
+            name="juror",
+            examples=("JUROR NO. 5:  Yes.", "PROSPECTIVE JUROR 117: No."),
+        ),
         Rule(
             Role.SPEECH,
             steno.LABEL,
@@ -135,7 +214,7 @@ FORMAT = LineFormat(
                 "THE WITNESS:  I",
                 "THE COURT: Overruled.",
                 "VIDEO SPECIALIST: We",
-                "JUROR NO. 5:  Yes.",
+                "A JUROR:  Yes.",
             ),
             rejects=("BY: ADA LUND", "TEL: 555", "FOR THE PLAINTIFF:", "ALSO PRESENT:", "APPEARANCES:"),
         ),
