@@ -119,3 +119,10 @@ def test_paragraphs_of_any_elements_are_read_as_lines(shape):
         (label.format(who=PEOPLE[k % 3]), SAID[k % 4]) for k in range(8)
     ]
     assert {remark.section for remark in meeting.remarks} == {("Mills",)}
+
+
+@pytest.mark.parametrize("root", ["mods", "modsCollection", "m:mods", "urlset", "kml"])
+def test_catalogues_are_no_transcripts(root: str) -> None:
+    name = "<name><namePart>Ada Lund</namePart><role>Speaking</role><note>What she said of the ferries that day.</note></name>"
+    with pytest.raises(OnrecordError):
+        FORMAT.parse(f'<?xml version="1.0"?>\n<{root} version="3.3">{name * 9}</{root}>')

@@ -36,6 +36,10 @@ _LEAF = re.compile(r"<(?:[\w.-]++:)?([\w.-]++)[^<>]*+>([^<]++)</")
 _SAMPLE = 200_000
 _NOBODY = 0.1
 _PARAGRAPHS = Columns("", evidence=("each element is a paragraph, or a label of those behind it",))
+# Vocabularies of catalogues, feeds of addresses, maps and pictures: they have names and words, and nobody speaks.
+_METADATA = re.compile(
+    r"\s*+(?:<[?!][^<>]*+>\s*+)*+<(?:[\w.-]++:)?(?:mods|modsCollection|mets|OAI-PMH|RDF|urlset|opml|kml|gpx|svg|plist)[\s>]"
+)
 _FEWEST = 2
 """No fewer rows than this make a transcript of labels and words in turn."""
 
@@ -103,6 +107,8 @@ class InferredXmlFormat(XmlFormat):
 
     def _rows(self, source: Source, limits: Limits) -> Meeting | None:
         """The rows of the document, if it has any."""
+        if _METADATA.match(source.text):
+            return None
         document, problems = element_tree(source.text, limits=limits)
         rows = list(all_rows(document))
         columns = infer_columns(rows, self.grammar)
