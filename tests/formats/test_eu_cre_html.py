@@ -54,6 +54,14 @@ def test_the_language_of_a_speech_may_stand_before_it(said, language, text):
         assert (remark.language, remark.text) == (language, text)
 
 
+def test_the_dash_may_stand_inside_the_italics():
+    (remark,) = read(
+        '<p class="contents"><span class="doc_subtitle_level1_bis"><span class="bold">Ada Lund,</span></span>'
+        '<span class="italic"> im Namen der BLAU-Fraktion. –</span> Herr Präsident! Danke.</p>'
+    ).remarks
+    assert (remark.label, remark.text) == ("Ada Lund, im Namen der BLAU-Fraktion.", "Herr Präsident! Danke.")
+
+
 def test_chairs_and_stage_directions_are_notes():
     meeting = FORMAT.parse(SAMPLE.read_bytes())
     assert [(item.kind, item.text) for item in meeting.items if isinstance(item, Note)] == [

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.formats.eu.europarl import FORMAT
-from onrecord.model import Note, ReadError
+from onrecord.model import Note, NoteKind, ReadError
 from onrecord.testing import FormatSuite
 
 HERE = pathlib.Path(__file__).parent
@@ -34,6 +34,29 @@ class TestEuroparl(FormatSuite):
 )
 def test_the_file_name_tells_the_day(name, date):
     assert FORMAT.parse('<SPEAKER ID=1 NAME="Lund">\nYes.\n', name=name).date == date
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "party", "affiliation"),
+    [
+        ('NAME="Lund,"', "Lund", None, None),
+        ('NAME="Lund (GRØN/BLÅ)"', "Lund", "GRØN/BLÅ", None),
+        ('NAME="Lund, Ada"', "Ada Lund", None, None),
+        ('NAME="Lund," AFFILIATION="kommissionen"', "Lund", None, "kommissionen"),
+        ('NAME="Lund" AFFILIATION="GRØN"', "Lund", "GRØN", None),
+    ],
+)
+def test_what_a_tag_tells_of_the_speaker(tag, name, party, affiliation):
+    (remark,) = FORMAT.parse(f"<SPEAKER ID=1 {tag}>\nYes.\n").remarks
+    assert remark.speaker is not None
+    assert (remark.speaker.name, remark.speaker.party, remark.speaker.affiliation) == (name, party, affiliation)
+
+
+def test_applause_in_all_languages():
+    words = ("(Applåder)", "(Suosionosoituksia)", "(Aplausos)", "(Ръкопляскания)", "(Χειροκροτήματα)", "(Taps)")
+    lines = "\n".join(words)
+    (remark,) = FORMAT.parse(f'<SPEAKER ID=1 NAME="Lund">\nYes.\n{lines}\n').remarks
+    assert [note.kind for note in remark.notes] == [NoteKind.APPLAUSE] * len(words)
 
 
 @pytest.mark.parametrize(

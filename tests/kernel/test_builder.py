@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.kernel.builder import Builder, Style
 from onrecord.kernel.limits import Limits
-from onrecord.kernel.notes import STAGE
+from onrecord.kernel.notes import STAGE, kind_of_note
 from onrecord.model import (
     Heading,
     LimitError,
@@ -56,6 +56,36 @@ def notes_of(text: str) -> tuple[str, list[str]]:
 )
 def test_a_full_stop_behind_a_stage_direction_ends_no_sentence_of_the_speech(text, words, notes):
     assert notes_of(text) == (words, notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Gelag.]", NoteKind.LAUGHTER),
+        ("[Applous.]", NoteKind.APPLAUSE),
+        ("[Tussenwerpsels.]", NoteKind.INTERJECTION),
+        ("(Naurua)", NoteKind.LAUGHTER),
+        ("(Välihuutoja)", NoteKind.INTERJECTION),
+        ("(Skratt)", NoteKind.LAUGHTER),
+        ("(Si ride)", NoteKind.LAUGHTER),
+        ("(Txaloak)", NoteKind.APPLAUSE),
+        ("(Derültség)", NoteKind.LAUGHTER),
+        ("(Шум в зале)", NoteKind.INTERJECTION),
+        ("(Pljesak)", NoteKind.APPLAUSE),
+        ("[Tepuk]", NoteKind.APPLAUSE),
+        ("(Makofi)", NoteKind.APPLAUSE),
+        ("(Alkışlar)", NoteKind.APPLAUSE),
+        ("(笑)", NoteKind.LAUGHTER),
+    ],
+)
+def test_stage_words_of_many_languages(text, kind):
+    assert STAGE.fullmatch(text)
+    assert kind_of_note(text) is kind
+
+
+def test_words_in_brackets_that_begin_like_stage_words_are_speech():
+    for text in ("(latter half)", "(barred)", "(zajednički)", "(moraju)", "(graduate)", "(brave)"):
+        assert not STAGE.match(text), text
 
 
 def test_notes_before_the_first_words_are_those_of_the_first_paragraph():

@@ -9,17 +9,33 @@ from onrecord.text.patterns import compile_pattern
 _APPLAUSE = (
     "applause, applaud*, cheer*, hear hear, prolonged applause, loud applause, beifall*, anhaltender beifall, lebhafter beifall, "
     "applaudiss*, vifs applaudiss*, nouveaux applaudiss*, aplauso*, aplaus*, palmas, applaus*, geroffel*, bifald, potlesk, oklask*, brawa, aplauz, "
-    "аплодис*, оплески, taps, 拍手, מחיאות, χειροκρ*"
+    "аплодис*, оплески, taps, 拍手, מחיאות, χειροκρ*, "
+    "applåd*, bravorop*, suosionosoitu*, aplodeja*, taputu*, applous*, legofi*, legoswi*, mahofi*, ihlombe*, kwaqhwatywa*, "
+    "klapp*, klapsalve*, lófatak*, bifall*, txalo*, aplaudiment*, aplauze*, ръкопляск*, аплауз*, pljesak*, ploskanje*, plojima*, "
+    "applaws, ċapċip, bualadh bos, cymeradwyaeth*, alkışlar*, bravo sesleri*, vivi applausi, prolungati applausi, generali applausi, "
+    "tepuk*, tepukan*, makofi*, 鼓掌*, 掌声*, 掌聲*, 박수*, تصفيق*, vỗ tay*, เสียงปรบมือ*"
 )
 _LAUGHTER = (
     "laugh*, chuckl*, general laughter, heiterkeit, lachen, rires, sourires, risas, risos, ilarità, gelach, munterhe*, smích, veselost, "
-    "wesołość, śmiech*, smiech*, naer*, hilariteit, сміх, смех, 笑*, צחוק, γέλ*"
+    "wesołość, śmiech*, smiech*, naer*, hilariteit, сміх, смех, 笑*, צחוק, γέλ*, "
+    "skratt*, naurua*, naurahdu*, gelag, laggend*, ditshe*, setshego*, uhleko*, kwahlekwa*, hlátur*, hlátra*, latter i *, latter fra *, "
+    "barreak*, barre-*, rialles, râsete*, ilaritate*, смях*, оживление*, смеење*, smijeh*, smeh*, derültség*, nevet*, pobavení*, juoka*, smiekli*, daħk*, "
+    "gáire*, chwerthin*, gülüşmeler*, gülme*, si ride*, si ridacchia*, gelächter*, schmunzeln*, rires et*, ketawa*, tertawa*, kicheko*, vicheko*, "
+    "眾笑*, 众笑*, 웃음*, ضحك*, cười*, หัวเราะ*"
 )
 _INTERJECTION = (
     "hon. members:, hon. member:, several hon. members:, opposition members:, interjection*, interruption*, heckl*, zuruf*, zwischenruf*, weitere zurufe, exclamations, protestations, mouvements*, rumores, "
+    "loud consultation*, members interject*, honourable members interject*, tussenwerpsel*, ditsenogare*, "
+    "rop från*, oro i *, sorl*, hälinä*, välihuu*, hyvä!*, gripið fram*, frammíkö*, kliður*, kallað*, roep*, geroezemoes*, gejoel*, "
+    "mumlen*, avbryt*, avbrott från*, tilråb*, közbeszól*, közbekiált*, zaj, zaj a *, moraj, felzúdulás*, vociferări*, rumoare*, murmure*, voci din *, "
+    "proteste*, replici din *, шум в *, реплик*, възглас*, выкрик*, голос из *, голоса из *, голос с *, голоси *, dobacivanj*, graja*, žamor*, medklic*, "
+    "oglašanje*, hlas z *, hlasy z *, reakcia z *, reakcie z *, reakce z *, výkřik*, vyrušování*, balsai*, šurmul*, triukšm*, starpsauc*, troksnis*, gürültü*, θόρυβ*, διαμαρτυρ*, "
+    "φωνές*, rumors, remor*, zarata*, murmurio*, iskanbila*, apartes, vozes *, apupos*, interruzion*, rumori*, commenti, proteste dei *, brouhaha*, "
+    "huées*, murmures*, rumeurs*, vives protestations, vives exclamations, interruptions*, torri ar draws*, riuh*, dewan riuh*, gangguan*, kelele*, "
+    "קריאה*, קריאות*, 議場騒然*, 장내 소란*, व्यवधान*, "
     "protestos, protestas, onrust, uro, rumoer, hluk, głos*, poruszeni*, gwar*, hääl saal*, hääled saal*, vahelehüü*, hlasy v*, hlas v*, ruch v*, commenti d*, una voce, вигук*, шум*, gegenruf*, widerspruch*, unruhe*, zustimmung*, bravoruf*, hört! hört!, sehr richtig!, sehr wahr!, sehr gut!"
 )
-_TIME = "time expired, kl., beginn, schluss, schluß, 午前*, 午後*"
+_TIME = "time expired, tyd verstreke*, kl., beginn, schluss, schluß, 午前*, 午後*"
 _STAGE = (
     "inaudible*, unintelligible, indiscernible*, crosstalk, cross-talk, cross talk, off mike, off-mike, off mic, off-mic, pause, pauses, break, "
     "recess, no response, no answer, no audible response, no verbal response, through interpreter, through an interpreter, as interpreted, "

@@ -37,6 +37,9 @@ from onrecord.spec import (
 from onrecord.spec.europarl import is_office, is_question, is_written
 
 _DASH = compile_pattern(r"[\s\xa0.]*+[–—−-]++[\s\xa0]*+")
+_LAST_DASH = compile_pattern(r"(?<=[\s\xa0.])[–—−-]++[\s\xa0]*+\Z")
+_DASH_AT_END = 20
+"""How near to the end of the italics a dash inside them stands."""
 _STAGE = compile_pattern(r"[\s\xa0]*+\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)[\s\xa0.]*+")
 _LANGUAGE = re.compile(r"\s*\((?P<code>[A-Z]{2})\)[\s\xa0]+")
 _TIMES = re.compile(r"player(Start|End)Time=(\d{4})(\d{2})(\d{2})-(\d{2}:\d{2}:\d{2})")
@@ -98,7 +101,12 @@ def _turn(text: str, label: Marked, marks: Sequence[Marked], context: Context) -
     )
     dash = _DASH.match(text, label.end)
     if dash is None and italic is not None:
-        dash = _DASH.match(text, italic.end) or _DASH.search(text, italic.end, italic.end + _LONGEST)
+        last = max(italic.start, italic.end - _DASH_AT_END)
+        dash = (
+            _LAST_DASH.search(text, last, italic.end)
+            or _DASH.match(text, italic.end)
+            or _DASH.search(text, italic.end, italic.end + _LONGEST)
+        )
     elif dash is None and printed.rstrip().endswith(","):
         dash = _DASH.search(text, label.end, label.end + _LONGEST)
     end = dash.start() if dash is not None else label.end

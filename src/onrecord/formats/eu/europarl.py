@@ -36,6 +36,9 @@ _PREFIX = compile_pattern(
     r"\s*+(?:(?P<capacity>[^.,!?:()\n]{2,160}?)?\.)?\s*+(?:[-–—−]\s*+)?\((?P<language>[A-Z]{2})\)\s*+"
     r"|\s*+(?P<capacity2>[^.,!?:()\n]{2,160}?)?\.\s*+[-–—−]\s++"
 )
+_GROUP = compile_pattern(r"\s\((?P<group>[^()]{0,20}\p{Lu}[^()]{0,20}?\p{Lu}[^()]{0,20})\)[\s,.]*$")
+_ABBREVIATED = compile_pattern(r"\p{Lu}.*\p{Lu}|(?i:gru|gro|frak|frac|ryhm|klub|skup)")
+"""A group of the Parliament, and not whom else somebody speaks for: `kommissionen`, `Council`."""
 _GRAMMAR: LabelGrammar = evolve(get_grammar("eu"), inverted=True)
 
 
@@ -145,10 +148,15 @@ class _Reader:
 
 
 def _who(name: str, party: str | None) -> Speaker:
+    bracket = _GROUP.search(name)
+    group, name = (bracket["group"], name[: bracket.start()]) if bracket else (None, name)
     parsed = parse_label(name, _GRAMMAR).speaker()
     if parsed.name or parsed.role is None:
-        parsed = Speaker(" ".join(reversed([part.strip() for part in name.split(",", 1)])), kind=SpeakerKind.PERSON)
-    return evolve(parsed, party=party or parsed.party)
+        parts = (part.strip() for part in name.strip(" ,").split(",", 1))
+        parsed = Speaker(" ".join(reversed(list(parts))), kind=SpeakerKind.PERSON)
+    if party and not _ABBREVIATED.search(party):
+        return evolve(parsed, party=group or parsed.party, affiliation=party)
+    return evolve(parsed, party=party or group or parsed.party)
 
 
 def _date(name: str | None) -> dt.date | None:
