@@ -307,3 +307,14 @@ def test_wrapped_lines_of_a_page_without_a_head():
         ("Chair", "Dr Holm, welcome and thank you."),
         ("Dr Holm", "Thank you."),
     ]
+
+
+def test_fonts_that_lose_the_blank_of_a_label():
+    text = HEARING.replace("MR HOLM:  Your", "MRHOLM: Your").replace("Q.  Thank", "THEWITNESS: Okoye.\nMRHOLM: Thank")
+    found = [(r.label, r.speaker.name if r.speaker else None) for r in TEXT.parse(text).remarks]
+    assert found[2:6] == [
+        ("MRHOLM", "HOLM"),
+        ("A.", "AMA OKOYE-McRAE"),
+        ("THEWITNESS", "AMA OKOYE-McRAE"),
+        ("MRHOLM", "HOLM"),
+    ]

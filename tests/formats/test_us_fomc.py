@@ -132,3 +132,9 @@ def test_reporters_whose_line_ends_were_lost():
         ("JO LING KENT", "Hi. What of the SEP. FOMC. And?"),
         ("CHAIR LUND", "Yes."),
     ]
+
+
+@pytest.mark.parametrize("end", ["END OF MEETING", "END OF CALL", "END OF CONFERENCE CALL", "END OF TELEPHONE CALL"])
+def test_calls_end_too(end):
+    text = f"Transcript of Federal Open Market Committee Conference Call\nMay 6, 2031\n\nMR. LUND. So be it.\n\n{end}\n"
+    assert [r.text for r in FORMAT.parse(text).remarks] == ["So be it."]

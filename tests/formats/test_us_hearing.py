@@ -312,3 +312,32 @@ def test_an_opening_statement_in_small_letters_is_a_heading() -> None:
         ("No.", "JO QUILL"),
     ]
     assert meeting.remarks[0].section[-1].startswith("Opening Statement of Hon. Ida Grim")
+
+
+def test_pages_of_a_committee_without_a_masthead() -> None:
+    text = """Hearings of the
+Subcommittee on Ferries
+
+Wednesday, June 4, 2031
+
+The subcommittee met, pursuant to call, at 10:00 a.m., in Room 7, Hon. Ole Lund [chairman of the subcommittee] presiding.
+
+Present: Representatives Lund and Holm.
+
+Mr. Lund. The meeting will come to order.
+
+Ms. Holm of Ohio. Thank you.
+
+[Whereupon, at 11:30 a.m., the subcommittee was adjourned.]
+"""
+    assert onrecord.detect(text.encode()).best == "us.hearing"
+    meeting = FORMAT.parse(text)
+    assert str(meeting.date) == "2031-06-04"
+    assert [(r.label, r.speaker.name) for r in meeting.remarks if r.speaker] == [
+        ("Mr. Lund", "Ole Lund"),
+        ("Ms. Holm of Ohio", "Holm"),
+    ]
+    spoken = (
+        "The committee met, pursuant to its rules, and Ada Lund was presiding.\n\nAda Lund: Yes.\n\nOle Holm: No.\n"
+    )
+    assert onrecord.detect((spoken * 3).encode()).best != "us.hearing"

@@ -79,3 +79,20 @@ def test_turns_are_read_back_with_and_without_numbers(turns, size, numbered):
     assert [(r.label, " ".join(r.text.split())) for r in found] == [
         (label, f"Yes, {' '.join(words)}.") for label, words in turns
     ]
+
+
+def test_a_session_has_its_title():
+    text = """Regular Session - March 4, 2031
+1021
+                NEW YORK STATE SENATE
+                THE STENOGRAPHIC RECORD
+                ALBANY, NEW YORK
+                March 4, 2031
+
+        SENATOR ADA LUND, Acting President
+
+        ACTING PRESIDENT LUND:  The Senate will come to order.
+"""
+    meeting = FORMAT.parse(text)
+    assert meeting.title == "Regular Session - March 4, 2031"
+    assert [(r.label, r.speaker.name) for r in meeting.remarks if r.speaker] == [("ACTING PRESIDENT LUND", "ADA LUND")]

@@ -14,7 +14,7 @@ from onrecord.text.labels import get_grammar, parse_label
 from onrecord.text.patterns import Pattern, compile_pattern
 
 QUESTION, ANSWER = frozenset(("Q", "QUESTION")), frozenset(("A", "ANSWER"))
-_WITNESS = frozenset(("THE WITNESS", "WITNESS", "The Witness", "THE DEPONENT"))
+_WITNESS = frozenset(("THE WITNESS", "WITNESS", "The Witness", "THE DEPONENT", "THEWITNESS"))
 BY_EXAMINER, BY_OATH = "examiner line", "sworn witness"
 _OPENING = 3
 

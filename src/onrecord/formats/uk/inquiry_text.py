@@ -74,6 +74,20 @@ FORMAT = LineFormat(
             ),
             rejects=("PPS: a post", "IT: a system"),
         ),
+        # Some fonts lose the blank.
+        Rule(
+            Role.SPEECH,
+            r"(?P<label>(?P<honorific>MR|MS)(?P<name>(?!S)\p{Lu}[\p{Lu}'’-]{3,})):(?![\d/])[ \t\xa0]*+",
+            name="label-without-blank",
+            examples=("MRBIRCH:  Good morning",),
+            rejects=("MRSA: a germ", "MSCI: an index", "MR BIRCH: Yes"),
+        ),
+        Rule(
+            Role.SPEECH,
+            r"(?P<label>THE(?P<role>WITNESS|CHAIR(?:MAN)?|INTERPRETER)(?P<name>)):(?![\d/])[ \t\xa0]*+",
+            name="office-without-blank",
+            examples=("THEWITNESS: I",),
+        ),
     ),
     between=NoteKind.EDITORIAL,
     max_furniture=0.6,

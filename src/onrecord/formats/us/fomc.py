@@ -153,12 +153,12 @@ FORMAT = LineFormat(
         ),
         Rule(
             Role.NOTE,
-            r"[ \t]*+END OF (?:MEETING|CONFERENCE CALL|SESSION|TRANSCRIPT)",
+            r"[ \t]*+END OF (?:MEETING|(?:CONFERENCE |TELEPHONE )?CALL|SESSION|TRANSCRIPT)",
             kind=NoteKind.TIME,
             name="end",
             closes=True,
             speech=False,
-            examples=("                 END OF MEETING",),
+            examples=("                 END OF MEETING", "END OF CALL"),
         ),
         Rule(
             Role.NOTE,

@@ -115,6 +115,16 @@ FORMAT = LineFormat(
         ),
         filenames=("chrg-*", "*hrg*"),
         refines=("generic.labelled",),
+        either=(
+            # Pages of the committees themselves.
+            Sniff(
+                containers=("text", "html"),
+                literals=("ommittee met, pursuant to", "ommittees met, pursuant to"),
+                patterns=(
+                    r"^ {0,8}(The (?:[A-Za-z]{1,14} )?(?:sub)?[Cc]ommittees? met, pursuant to )[^\0]{5,400}?presiding[^\0]*?^ {0,6}(?:(?:Mr|Mrs|Ms|Miss|Dr)\. [A-Z][\w'’-]+|(?:The )?Chair(?:man|woman)?(?: [A-Z][\w'’-]+)?)\. ",
+                ),
+            ),
+        ),
     ),
     grammar="us",
     columns=True,
@@ -126,6 +136,7 @@ FORMAT = LineFormat(
             date=True,
         ),
         Pick("date", r"^ {4,}(?:\w+(?i:day), )(?P<date>\p{Lu}\p{L}{2,8} \d{1,2}, \d{4})\s*$", date=True, within=60_000),
+        Pick("date", r"^(?:\w+(?i:day), )(?P<date>\p{Lu}\p{L}{2,8} \d{1,2}, \d{4})\s*$", date=True, within=2000),
         Pick(
             "chamber",
             r"^\[(?:\d{2,3}\w{0,2} (?:Congress )?)?(?P<chamber>House|Senate|Joint)[^\]\n]* Hearing",

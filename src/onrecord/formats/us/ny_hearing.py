@@ -48,6 +48,11 @@ FORMAT = LineFormat(
     style=Style(stage=STAGE),
     wrappers=("pages",),
     header=(
+        Pick(
+            "title",
+            r"\A\s*(?P<title>(?i:(?:First |Second |Third )?(?:Regular|Extraordinary|Special) Session)(?: - \p{Lu}\p{Ll}+ \d{1,2}, \d{4})?)\b",
+            within=300,
+        ),
         Pick("title", r"^[-_]{10,}+\s+(?P<title>[^_]{5,900}?)\s+^[-_]{10,}", within=3000),
         Pick("title", r"\A\s*(?P<title>[^\0]{10,700}?)\s+^\s*+\p{Lu}\p{Ll}+ \d{1,2}, \d{4}$", within=3000),
         Pick("date", rf"^\s*+(?:{steno.DAY},? )?{steno.DATE}", date=True, within=4000),
