@@ -334,7 +334,10 @@ def _fits(short: Words, words: Words) -> bool:
 
 
 def _conflict(label: Speaker, person: Speaker) -> bool:
-    """Whether the printed facts exclude each other: "Mr" and "Ms", New Jersey and Texas."""
+    """Whether facts exclude each other: "Mr" and "Ms", New Jersey and Texas, two numbers of one register."""
+    registers = {register for register, _ in person.identifiers}
+    if any(one[0] in registers and one not in person.identifiers for one in label.identifiers):
+        return True
     mine, theirs = _folded(label.constituency), _folded(person.constituency)
     if mine and theirs and mine != theirs:
         return True
