@@ -39,6 +39,12 @@ def test_a_broken_document_gives_events_in_order(text, step):
     assert all(before[1] <= after[0] for before, after in pairwise(regions))
 
 
+@pytest.mark.parametrize("step", [1, 2, 50])
+def test_a_declaration_behind_a_byte_order_mark_stands_at_the_beginning(step):
+    text = "\ufeff<?xml version='1.0'?><r/>"
+    assert streamed(text, step) == events(text)
+
+
 @given(SOUP)
 def test_a_broken_document_reads_the_same_where_the_reader_sees_its_end(text):
     assert streamed(text, 10, ahead=len(text) + 1) == events(text)

@@ -97,16 +97,16 @@ class XmlReader(MarkupReader):
         super().__init__(text, end, target, limits)
         self.known = {**entities, **_STANDARD}
         self.declared: dict[str, str | None] | None = None
-        self.begin = -1
+        self.begin = 0
         self.final = True
         """Whether the text ends where the document does."""
         self.open: dict[str, int] = {}
         """How often each element is open: counted from the first end tag on that does not fit."""
 
-    def go_on(self, text: str, *, final: bool) -> None:
-        """Another stretch of the document is there."""
+    def go_on(self, text: str, *, moved: int, final: bool) -> None:
+        """Another stretch of the document is there; it begins `moved` characters behind the beginning of the last."""
         self.load(text, len(text))
-        self.begin = -1
+        self.begin -= moved
         self.final = final
 
     def run(self, last: int, stop: int) -> int:  # noqa: C901, PLR0912 (one loop: a call for each tag would take as long again)

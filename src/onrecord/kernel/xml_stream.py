@@ -90,7 +90,9 @@ def stream_xml(
     reader = XmlReader("", 0, _Shifted(target, window), limits, entities)
     last = 0
     while not window.final:
+        before = window.base
         window.move(min(last, keep()))
+        reader.go_on(window.text, moved=window.base - before, final=window.final)
         try:
             last = window.base + _read(window, reader, last - window.base)
         except LimitError as error:
@@ -104,7 +106,6 @@ def _read(window: Window, reader: XmlReader, at: int) -> int:
     text = window.text
     if len(text) > reader.limits.bytes:
         raise reader.limits.error(text, reader.limits.bytes, "bytes")
-    reader.go_on(text, final=window.final)
     at = reader.bom(at) if at == window.base == 0 else at
     stop = len(text) if window.final else text.rfind("<", 0, max(0, len(text) - window.ahead))
     if stop > at:
