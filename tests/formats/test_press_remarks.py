@@ -261,3 +261,46 @@ def test_people_who_talk_to_each_other_are_no_agencies():
         "BO BIRCH",
         "OLE ELM",
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "date"),
+    [
+        ("Regular Press Conference of the Ministry on May 8, 2031", None, "2031-05-08"),
+        ("Home > Press Service\nRegular Press Conference on May 8, 2031\n2031-05-08 19:16", ..., "2031-05-08"),
+        (
+            "Joint press conference\n\n03 Mar. 2031 -|Last updated: 04 Mar. 2031 10:00",
+            "Joint press conference",
+            "2031-03-03",
+        ),
+        ("Conferencia de prensa, miércoles 3 de septiembre de 2031, del gobernador", None, "2031-09-03"),
+        (
+            "PRESS CONFERENCE\nAda Holm, President of the Bank,\nBo Lund, Vice-President of the Bank\nQuay am See, 3 March 2031",
+            "PRESS CONFERENCE",
+            "2031-03-03",
+        ),
+        (
+            "Feeds:\nPosts\nComments\n\nPress availability in the harbour\n\nMarch 3, 2031",
+            "Press availability in the harbour",
+            "2031-03-03",
+        ),
+    ],
+)
+def test_heads_give_title_and_date(head, title, date):
+    body = "ADA HOLM: Good morning. It is open.\n\nQUESTION: Is it?\n\nADA HOLM: It is.\n\nQUESTION: Why?\n\nADA HOLM: Because.\n"
+    meeting = FORMAT.parse(f"{head}\n\n{body}".encode())
+    assert meeting.title == ("Regular Press Conference on May 8, 2031" if title is ... else title or head)
+    assert str(meeting.date) == date
+    assert meeting.place is None
+    assert len(list(meeting.remarks)) == 5
+
+
+def test_what_the_office_adds_later_is_a_note():
+    text = (
+        "Daily Press Briefing by the Office of the Spokesperson\n\n3 March 2031\n\nSpokesperson: It opened.  "
+        "[She later said that it opened at 12:10.]\n\nCorrespondent: Thank you.\n\nSpokesperson: [I mean] noon.\n"
+    )
+    first, second, third = FORMAT.parse(text.encode()).remarks
+    assert (first.text, [n.text for n in first.notes]) == ("It opened.", ["[She later said that it opened at 12:10.]"])
+    assert second.kind is RemarkKind.QUESTION
+    assert third.text == "[I mean] noon."

@@ -185,3 +185,17 @@ def test_a_gaggle_without_a_headline() -> None:
     meeting = FORMAT.parse(text)
     assert meeting.place == "Aboard Air Force One"
     assert [r.label for r in meeting.remarks] == ["MS. LUND", "Q", "MS. LUND"]
+
+
+def test_the_date_of_a_title_is_no_body_and_a_line_no_office():
+    text = (
+        "Press Briefing by Press Secretary Mo Holm, March 3, 2031\n\nPentagon Press Secretary Ada Lund\nWashington, D.C.\n\n"
+        "MS. HOLM:  Good afternoon.\n\nQ    Will it pass?\n\nMS. LUND:  We think so.\n\nQ    When?\n\nMS. HOLM:  Soon.\n"
+    )
+    meeting = FORMAT.parse(text.encode())
+    assert str(meeting.date) == "2031-03-03"
+    speakers = [r.speaker for r in meeting.remarks if r.speaker and r.speaker.name]
+    assert [(s.name, s.role, s.affiliation) for s in speakers[:2]] == [
+        ("Mo Holm", "Press Secretary", None),
+        ("Ada Lund", "Pentagon Press Secretary", None),
+    ]

@@ -9,6 +9,17 @@ from onrecord.model.role import Role
 BLANK = r"[ \t\xa0]"
 _ONE_CLOCK = r"\d{1,2}[:.]\d{2} ?[AaPp]\.? ?[Mm]\.?(?:,? (?:[A-Z]{1,4}[SD]?T|Local(?: Time)?|\([Ll]ocal\)))?"
 CLOCK = rf"(?:{_ONE_CLOCK}(?: ?/ ?{_ONE_CLOCK})?|\d{{1,2}}[:.]\d{{2}}(?:,? ?\(?[A-Z]{{2,5}}\)?)?)"
+DATE = (
+    r"(?:(?:\p{L}{3,9}\.?,? )?\d{1,2}(?:\.|st|nd|rd|th|er|º)?,? ?(?:de )?\p{L}{3,12}\.?,? (?:del? )?\d{4}|"
+    r"(?:\p{L}{3,9}\.?,? )?\p{Lu}\p{L}{2,9}\.? \d{1,2}(?:st|nd|rd|th)?,? ?\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}年\d{1,2}月\d{1,2}日)(?!\d)"
+)
+# Lines above the first label; a line of the head may have a word and a colon in front.
+_HEAD_LINE = (
+    r"(?!(?!(?:Date|DATE|Datum|Fecha|Data|Dato|Time|Last updated|Published|Topics?|Subject|Location|Speakers?|Sprecher\w{0,4}|"
+    r"Themen?|Presenters?|Briefers?)\b)[^\n:：\d][^\n:：]{0,60}[:：][ \xa0]{0,3}\S|Q[ \xa0])"
+)
+HEAD_DATE = rf"\A(?:{_HEAD_LINE}[^\n]*+\n){{0,14}}?{_HEAD_LINE}[^\n]{{0,200}}?(?<![\p{{L}}\d])(?P<date>{DATE})"
 
 END = Rule(
     Role.NOTE,
@@ -74,6 +85,50 @@ HEADER_LINE = Rule(
     name="header-line",
     head=True,
     examples=("Presenter: Secretary of Mines Ama Okoye", "BRIEFER: ADA LUND", "Sprecher: StS Lund, Birch (BMF)"),
+)
+_NO_EVENT = r"(?![^\n]{0,80}(?i:conference|briefing|remarks|press|statement|interview|availability|gaggle))"
+DATE_LINE = Rule(
+    Role.NOTE,
+    rf"{BLANK}*+{_NO_EVENT}(?:\p{{Lu}}[\p{{L}}.'’ -]{{2,30}}, ?)?\(?{DATE}\)?(?:[^\n\p{{L}}]{{0,20}}|[^\n\p{{L}}]{{0,6}}[•|-][^\n]{{0,60}})",
+    kind=NoteKind.PREAMBLE,
+    name="date-line",
+    head=True,
+    examples=(
+        "March 3, 2031",
+        "2031-05-08 19:16",
+        "03 Mar. 2031 -|Last updated: 04 Mar. 2031 10:00",
+        "Quay am See, 3 March 2031",
+        "miércoles 3 de septiembre de 2031",
+    ),
+    rejects=("Press Conference, 3 March 2031", "March 3, 2031 was a Monday."),
+)
+PERSON_LINE = Rule(
+    Role.NOTE,
+    rf"(?<!\n{BLANK}*\n){BLANK}*+{_NO_EVENT}\p{{Lu}}[\p{{L}}.'’-]+(?: \p{{Lu}}[\p{{L}}.'’-]+){{1,3}}, (?:[\p{{L}}-]+ ){{0,3}}?(?:Vice-|Deputy-)?"
+    r"(?:President|Governor|Secretary|Minister|Chair|Director|Spokes|Member|Commissioner|Representative|Ambassador)[^\n:.?!]{0,80}",
+    kind=NoteKind.PREAMBLE,
+    name="person-line",
+    head=True,
+    examples=("Ada Holm, President of the Quay Bank,", "Bo Lund, Department Spokesperson"),
+    rejects=("Ada Holm, President of the Quay, meets the press.",),
+)
+SITE_LINE = Rule(
+    Role.NOTE,
+    r"Home(?: ?[>»›|/] ?[^\n>]{2,60})+|Feeds:?|Posts|Comments|Skip to (?:main )?content|You are here:[^\n]{0,200}|"
+    r"An official website of [^\n]{4,80}|Jump to the transcript[^\n]{0,60}|Search|Menu",
+    kind=NoteKind.PREAMBLE,
+    name="site-line",
+    head=True,
+    examples=("Home > Press & Media Service", "Feeds:"),
+    rejects=("Home at last",),
+)
+PLACE_LINE = Rule(
+    Role.NOTE,
+    r"Washington, ?D\.? ?C\.?",
+    kind=NoteKind.PREAMBLE,
+    name="place-line",
+    head=True,
+    examples=("Washington, D.C.", "Washington, DC"),
 )
 TRANSCRIPT = Rule(
     Role.NOTE,

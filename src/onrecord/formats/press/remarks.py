@@ -31,7 +31,7 @@ _GREETING = (
 _EVENT = (
     r"(?:[Rr]emarks|REMARKS) (?:[Bb]y|BY|[Aa]t|[Tt]o|[Ww]ith|[Oo]n|[Ff]ollowing|[Bb]efore|[Aa]fter|[Dd]uring)\b|"
     r"[Pp]ress (?:[Cc]onference|[Aa]vailability|[Ss]tatement|[Pp]oint|[Ee]ncounter|[Oo]pportunity)|PRESS CONFERENCE|"
-    r"[Nn]ews [Cc]onference|[Mm]edia [Aa]vailability|[Jj]oint (?:[Ss]tatements|[Pp]ress|[Nn]ews|[Mm]edia)|[Dd]oorstep|"
+    r"[Nn]ews [Cc]onference|[Mm]edia [Aa]vailability|[Pp]hoto [Oo]pportunity|[Jj]oint (?:[Ss]tatements|[Pp]ress|[Nn]ews|[Mm]edia)|[Dd]oorstep|"
     r"[Pp]ressekonferenz|PRESSEKONFERENZ|[Pp]ressestatement|[Pp]ressebegegnung|onférence de presse|[Pp]oint de presse|"
     r"(?:[Bb]riefing|BRIEFING) (?:[Bb]y|BY) (?:[Tt]he |THE )?(?:[Oo]ffice |OFFICE |[Ss]pokes|SPOKES)|[Nn]ear-verbatim transcript|[Dd]éclarations? (?:conjointes? )?à la presse|"
     r"[Rr]egierungspressekonferenz|[Pp]ersbriefing|[Pp]ersconferentie|onferencia de prensa|[Rr]ueda de prensa|omparecencia|onferenza stampa|onferencj[ai] prasow|ресс-конференци|"
@@ -44,7 +44,9 @@ _LABEL = (
 )
 # A sentence in brackets that nobody says: it has no first or second person.
 _SENTENCE = r"\((?!(?:[^()\n]{0,100} )?(?:I|[Ww]e|[Yy]ou|my|our|your)\b)\p{Lu}[^()\n]{1,100}\.\)"
-_PLACE = r"(?!PRESS |JOINT |DOORSTOP|TRANSCRIPT)\p{Lu}[\p{L}.'’ -]{2,30}, (?!Secretary|Minister|President|Director|Spokes|Chair|Deputy|Under|Ambassador)\p{Lu}[\p{L}.'’ -]{2,30}(?<!\p{Ll}\.)"
+# What the office adds afterwards: "[She later said that it opens at noon.]"
+_ADDED = r"\[(?!(?:[^\[\]\n]{0,100} )?(?:I|[Ww]e|[Yy]ou|my|our|your)\b)\p{Lu}[^\[\]\n]{1,400}\.\]"
+_PLACE = r"(?!PRESS |JOINT |DOORSTOP|TRANSCRIPT)\p{Lu}[\p{L}.'’ -]{2,30}, (?!(?:Vice|Deputy)[- ]|Secretary|Minister|President|Director|Spokes|Chair|Deputy|Under|Ambassador)\p{Lu}[\p{L}.'’ -]{2,30}(?<!\p{Ll}\.)"
 _VENUE = (
     r"(?:The )?(?:East Room|Roosevelt Room|Oval Office|State Dining Room|Rose Garden|South Lawn|Cabinet Room|"
     r"(?:James S\. Brady )?(?:Press )?Briefing Room|South Court Auditorium|(?:Treaty|Benjamin Franklin) Room)"
@@ -90,7 +92,7 @@ FORMAT = LineFormat(
     ),
     grammar="any",
     complete=_complete,
-    style=Style(stage=compile_pattern(rf"(?i:{STAGE.pattern})|{_SENTENCE}")),
+    style=Style(stage=compile_pattern(rf"(?i:{STAGE.pattern})|{_SENTENCE}|{_ADDED}")),
     header=(
         Pick("title", r"^[^\S\n]*+Mitschrift[^\n]*\n(?P<title>\p{Lu}[^\n]{9,200})$", within=2000),
         Pick("title", r"^(?P<title>\p{Lu}[^\n]{3,80}\n\s{0,4}by (?:the )?\p{Lu}[^\n]{10,200})$", within=1000),
@@ -113,6 +115,7 @@ FORMAT = LineFormat(
         Pick(
             "date", r"^[^\n]{0,150}?\b(?P<date>\d{1,2}(?:er)? (?:de )?\p{L}+ (?:del? )?\d{4})\b", date=True, within=600
         ),
+        Pick("date", press.HEAD_DATE, date=True, within=2500),
     ),
     rules=(
         press.END,
@@ -122,6 +125,10 @@ FORMAT = LineFormat(
         press.BREAK,
         press.STAGE_LINE,
         press.WIDGETS,
+        press.SITE_LINE,
+        press.DATE_LINE,
+        press.PERSON_LINE,
+        press.PLACE_LINE,
         press.HEADER_LINE,
         press.TRANSCRIPT,
         press.QUESTION,

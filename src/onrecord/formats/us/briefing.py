@@ -75,6 +75,8 @@ FORMAT = LineFormat(
             within=6000,
         ),
         Pick("date", rf"^{_B}*+Presenters?(?:\(s\))?:[^\n]{{0,200}}?{_DATE}", date=True, within=6000),
+        Pick("date", rf"^{_B}*+(?P<date>\d{{2}}/\d{{2}}/\d{{4}})\b", date="%m/%d/%Y", within=2000),
+        Pick("date", press.HEAD_DATE, date=True, within=2500),
         Pick("place", rf"^{_B}*+(?P<place>{_VENUE}){_B}*+$", within=3000),
     ),
     rules=(
@@ -92,6 +94,10 @@ FORMAT = LineFormat(
             examples=("NOTE: The President spoke at 2 p.m. in the East Room.",),
         ),
         press.WIDGETS,
+        press.SITE_LINE,
+        press.DATE_LINE,
+        press.PERSON_LINE,
+        press.PLACE_LINE,
         press.TRANSCRIPT,
         Rule(
             Role.NOTE,

@@ -18,7 +18,8 @@ _BETWEEN = regex.compile(
 )
 _INNER = regex.compile(r"[\p{L}'’-]")
 _CAPITALISED = regex.compile(r"(?<!\S)\p{Lu}")
-_REST = regex.compile(r",\s[^,\n]{3,80}+")
+# The date of a headline is no body: "Briefing by Ada Lund, March 3".
+_REST = regex.compile(r",\s(?!\p{Lu}\p{L}{2,8}\.?\s\d|\d)[^,\n]{3,80}+")
 # The name behind an office ends where a headline goes on.
 _SMALL = r"(?i:aboard|after|and|at|before|during|en|following|in|of|on|to|upon|with)\b"
 _CAPITAL = rf"\s(?!{_SMALL})\p{{Lu}}[\p{{L}}.'’-]*+"
