@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import onrecord
-from benchmarks import captions, markup
+from benchmarks import captions, xml
 from benchmarks.documents import CORPUS, Document, documents, largest, missing
 from benchmarks.house import detection, growth, imports, memory, streaming
 from benchmarks.speed import read, speed, tool
@@ -22,9 +22,9 @@ def main() -> int:
     parser.add_argument("--format", action="append", default=[], help="only documents of this format (may be repeated)")
     parser.add_argument("--profile", metavar="FORMAT", help="profile the reading of its largest document")
     parser.add_argument("--captions", action="store_true", help="only compare libraries that read captions")
-    parser.add_argument("--markup", action="store_true", help="only XML and text, with where the time goes")
+    parser.add_argument("--xml", action="store_true", help="only XML, with where the time goes")
     parser.add_argument(
-        "--page", metavar="FILE", type=Path, help="with --captions or --markup: write the page of the documentation"
+        "--page", metavar="FILE", type=Path, help="with --captions or --xml: write the page of the documentation"
     )
     parser.add_argument("--stream", metavar="MB", type=int, help="only stream a generated file of so many megabytes")
     options = parser.parse_args()
@@ -32,8 +32,8 @@ def main() -> int:
         list(table("streaming", streaming(options.stream)))
         return 0
     found = documents()
-    if options.captions or options.markup:
-        text = captions.page(found) if options.captions else markup.page(found)
+    if options.captions or options.xml:
+        text = captions.page(found) if options.captions else xml.page(found)
         print(text)
         if options.page:
             options.page.write_text(text, encoding="utf-8")

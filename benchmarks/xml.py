@@ -1,27 +1,24 @@
-"""XML and plain text: what reading costs, and where the time goes, as a page of the documentation."""
+"""XML: what reading costs, and where the time goes, as a page of the documentation."""
 
 from __future__ import annotations
 
 import platform
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import Any
 
 from benchmarks.documents import LEAST, Document, readable
 from benchmarks.measure import compare
 from benchmarks.profiles import shares
-from benchmarks.speed import Nobody, label_pattern, read, split_by_labels, tool
+from benchmarks.speed import Nobody, read, tool
 from onrecord.kernel.limits import Limits
 from onrecord.kernel.xml import parse_xml
 
-XML = """# The speed of reading XML and text
+PAGE = """# How fast XML is read, and where the time goes
 
 How long onrecord takes for a full meeting — decoding, structure, remarks, speakers, the ledger, the way back to each
 character — as a multiple of what others take for a part of it. This page is made by
-`python -m benchmarks --markup --page docs/explanation/speed.md`, here with {versions}. Ratios of medians of interleaved runs,
+`python -m benchmarks --xml --page docs/explanation/speed-of-xml.md`, here with {versions}. Ratios of medians of interleaved runs,
 garbage collection off; the largest file of each format, and one of middle size.
-
-## XML
 
 *Of lxml*: how many times as long as `lxml.etree.fromstring`, which builds a tree in C. The goal was 2; Python code that is
 called for each element takes more than that before it has done anything ([why](adr/0010-budgets-are-measured-against-equal-work.md)):
@@ -34,16 +31,6 @@ the model, *speakers* reads labels and resolves who is meant, *ledger* accounts 
 |---|--:|--:|--:|---|
 """
 
-TEXT = """
-## Plain text
-
-*Of bare*: as a share of the speed of the least that anybody writes, one compiled pattern for labels in a loop over
-`splitlines()`, which finds no paragraphs, names, notes, headings, page furniture and no way back. The goal was 0.25.
-
-| file | MB/s | of bare | where the time goes |
-|---|--:|--:|---|
-"""
-
 
 def page(documents: Iterable[Document]) -> str:
     """The page."""
@@ -51,18 +38,15 @@ def page(documents: Iterable[Document]) -> str:
     if etree is None:
         return "lxml is not installed: pip install lxml\n"
     versions = f"lxml {'.'.join(map(str, etree.LXML_VERSION[:3]))}, Python {platform.python_version()}"
-    chosen = list(two_of_each(documents))
-    xml = "".join(xml_row(etree, one) for one in chosen if one.container == "xml")
-    text = "".join(text_row(one) for one in chosen if one.container == "text")
-    return f"{XML.format(versions=versions)}{xml}{TEXT}{text}"
+    return PAGE.format(versions=versions) + "".join(row(etree, one) for one in two_of_each(documents))
 
 
 def two_of_each(documents: Iterable[Document]) -> Iterator[Document]:
-    """The largest document of each format in each container, and that in the middle."""
-    found: dict[tuple[str, str], list[Document]] = {}
+    """The largest document of each format, and that in the middle."""
+    found: dict[str, list[Document]] = {}
     for document in documents:
-        if len(document.data) >= LEAST and document.container in ("xml", "text") and readable(document):
-            found.setdefault((document.format, document.container), []).append(document)
+        if len(document.data) >= LEAST and document.container == "xml" and readable(document):
+            found.setdefault(document.format, []).append(document)
     for same in found.values():
         same.sort(key=lambda one: len(one.data), reverse=True)
         yield same[0]
@@ -70,8 +54,8 @@ def two_of_each(documents: Iterable[Document]) -> Iterator[Document]:
             yield same[len(same) // 2]
 
 
-def xml_row(etree: Any, document: Document) -> str:
-    """A row of the table for XML."""
+def row(etree: Any, document: Document) -> str:
+    """A row of the table."""
     parser = etree.XMLParser(huge_tree=True, recover=True)
     text = document.text
     work = read(document)
@@ -82,10 +66,3 @@ def xml_row(etree: Any, document: Document) -> str:
     )
     rate = len(document.data) / ours / 1e6
     return f"| {document.label} | {rate:.1f} | {ours / tree:.1f} | {ours / events:.1f} | {shares(work)} |\n"
-
-
-def text_row(document: Document) -> str:
-    """A row of the table for plain text."""
-    work = read(document)
-    ours, bare = compare(work, partial(split_by_labels, document.data, label_pattern(document.format)))
-    return f"| {document.label} | {len(document.data) / ours / 1e6:.1f} | {bare / ours:.2f} | {shares(work)} |\n"
