@@ -67,6 +67,33 @@ def test_a_division_goes_on_over_a_page():
     assert vote.voters == (("CONTENTS", "Holm, E."), ("CONTENTS", "Lund, L. [Teller.]"), ("NOT-CONTENTS", "Berg, V."))
 
 
+def test_a_side_of_a_division_may_stand_outside_of_it():
+    row = "<tr><td>{}</td><td>{}</td><td>{}</td></tr>"
+    noes = '<tr><td align="center" colspan="3">NOES</td></tr>' + row.format("Berg, V.", "Stern, E.", "")
+    meeting = read(
+        "<p><member>Mr. LUND</member>: Before.</p><p>The House divided: Ayes 2, Noes 2</p><division><table>"
+        + row.format("<b>Division No. 7.]</b>", "<b>AYES.</b>", "")
+        + row.format("Holm, E.", "Lund, L.", "TELLERS FOR THE AYES.—")
+        + "</table></division>"
+        + f'<p id="x"><table>{noes}</table></p><p><member>Mr. LUND</member>: After.</p>'
+        + f"<table>{noes}</table>"
+    )
+    (vote,) = [item for item in meeting.items if isinstance(item, Vote)]
+    assert vote.voters == (("AYES", "Holm, E."), ("AYES", "Lund, L."), ("NOES", "Berg, V."), ("NOES", "Stern, E."))
+    assert [r.text for r in meeting.remarks] == ["Before.", "After.\nNOES\nBerg, V. Stern, E."]
+
+
+def test_a_grand_committee_prints_its_day():
+    meeting = FORMAT.parse(
+        "<grandcommitteereport><title>Official Report of the Grand Committee on the<lb/> Tides Bill</title>"
+        '<p align="center"><i>(First Day)</i></p><p align="center"><i>Tuesday, 13 January 2004.</i></p>'
+        "<p><member>The Deputy Chairman of Committees (Lord Holm)</member>: I rise.</p><p>Title postponed.</p>"
+        "</grandcommitteereport>"
+    )
+    assert (meeting.date, meeting.body) == (dt.date(2004, 1, 13), "House of Lords")
+    assert [r.text for r in meeting.remarks] == ["I rise."]
+
+
 @pytest.mark.parametrize(
     ("paragraph", "label", "name", "role"),
     [

@@ -35,6 +35,40 @@ def speech(body: str, **attributes: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("label", "name", "role"),
+    [
+        ("Ann Clerk", "Ann Clerk", None),
+        ("Sam Mayor", "Sam Mayor", None),
+        ("Jane Speaker", "Jane Speaker", None),
+        ("The Presiding Officer", None, "Presiding Officer"),
+        ("Deputy Speaker", None, "Deputy Speaker"),
+        ("Prime Minister", None, "Prime Minister"),
+    ],
+)
+def test_surnames_that_are_offices(label, name, role):
+    (remark,) = read(speech("<p>Yes.</p>", speakername=label, person_id="uk.org.publicwhip/person/7")).remarks
+    assert remark.speaker is not None
+    assert (remark.speaker.name, remark.speaker.role) == (name, role)
+
+
+def test_a_committee_with_its_chair_and_places():
+    member = "<mpname><name>Lund, Ada</name> <cons>(Northport)</cons> <party>(Blue)</party></mpname>"
+    chair = "<chair-heading>[Mr. Ivo Holm in the Chair]</chair-heading>"
+    meeting = read(f"<committee>{member}</committee>{chair}" + speech("<p>Yes.</p>", speakername="Ada Lund"))
+    notes = [(item.kind, item.text) for item in meeting.items if isinstance(item, Note)]
+    assert notes == [
+        (NoteKind.PREAMBLE, "Lund, Ada (Northport) (Blue)"),
+        (NoteKind.PROCEDURE, "[Mr. Ivo Holm in the Chair]"),
+    ]
+    assert not meeting.diagnostics
+
+
+def test_a_paragraph_of_nothing_but_a_note_is_none():
+    (remark,) = read(speech("<p>Yes.</p><p>(Laughter.)</p><p>No.</p>", speakername="Ada Lund")).remarks
+    assert [(p.text, len(p.notes)) for p in remark.paragraphs] == [("Yes.", 1), ("No.", 0)]
+
+
+@pytest.mark.parametrize(
     ("text", "time"),
     [
         ("018:38:00", dt.time(18, 38)),

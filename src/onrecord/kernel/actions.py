@@ -132,9 +132,13 @@ class Para:
 
 @frozen
 class Mark:
-    """What the element holds belongs to the paragraph around it, whose `Para.read` is told where: `b`, `i`, `a`."""
+    """What the element holds belongs to the paragraph around it, whose `Para.read` is told where: `b`, `i`, `a`.
+
+    With `apart` blanks stand around it, as around the cell of a table.
+    """
 
     name: str
+    apart: bool = False
 
 
 @frozen

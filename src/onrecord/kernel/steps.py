@@ -70,10 +70,18 @@ def end_para(machine: Machine, frame: Frame, _at: int) -> None:
         machine.read, machine.lines = None, False
 
 
+def begin_mark(machine: Machine, action: Mark, _attrs: Attrs, at: int) -> None:
+    """A blank before what stands apart."""
+    if action.apart:
+        machine.text(at, at, " ")
+
+
 def end_mark(machine: Machine, frame: Frame, at: int) -> None:
     """Remember the place of a mark, if it covers anything of the paragraph."""
     if machine.capture is None and machine.block and machine.block[-1][1] > frame[5]:
         machine.marks.append((frame[1].name, frame[5], at, frame[2]))
+    if frame[1].apart:
+        machine.text(at, at, " ")
 
 
 def begin_space(machine: Machine, _action: Space, _attrs: Attrs, at: int) -> None:
@@ -385,7 +393,7 @@ STEPS: dict[type, tuple[Enter | None, Leave | None]] = {
     Label: (begin_kept, end_label),
     Part: (begin_capture, end_part),
     Para: (begin_para, end_para),
-    Mark: (None, end_mark),
+    Mark: (begin_mark, end_mark),
     Aside: (begin_capture, end_aside),
     Space: (begin_space, end_space),
     Word: (begin_word, end_word),

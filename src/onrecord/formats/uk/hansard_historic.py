@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from onrecord.spec import (
@@ -66,7 +67,7 @@ _PROCEDURE = compile_pattern(
     r"|(?:Bill|Amendment|Clause|Schedule|Motion|Resolution)s?\b[^.]{0,80}? (?:agreed to|disagreed to|negatived|read|reported|ordered"
     r"|(?:by leave, )?withdrawn|passed|presented|accordingly|added)\b|Adjourned |Resolved,|Ordered,|Motion made|On Question|Division No"
     r"|And, it being |(?:\w+ )?Amendments? (?:moved|proposed)|Moved\b|Their Lordships divided|The (?:Bill|same|Report|Amendments?)\b[^.]{0,80}? (?:withdrawn|ordered|received)"
-    r"|(?:\w+ )?Amendments?,? (?:by leave|agreed)|Clauses? \d+[^.]{0,40}:$|Title:$)"
+    r"|(?:\w+ )?Amendments?,? (?:by leave|agreed)|Clauses? \d+[^.]{0,40}:$|Title(?::$| postponed\b)|Preamble\b[^.]{0,40} (?:postponed|agreed to)|Schedules? [^.]{0,40}(?:postponed|agreed to))"
 )
 """Lines of procedure, which nobody says; what follows them is procedure too, up to the next label."""
 _GROUP = compile_pattern(r"\s*+(?P<label>(?i:(?:(?:an?|several|some) )?(?:noble|hon\.?) (?:lords?|members?)))\s*+(?=:)")
@@ -74,8 +75,26 @@ _OFFICE = compile_pattern(r"\s*+(?:\d{1,3}\. ?)?(?=The [A-Z])[^.:;?!]{4,160}\s*+
 """An office before a `member` that holds but the bracket behind it."""
 
 
-def _sitting(_attrs: Attrs, context: Context) -> Mapping[str, Any]:
+def _sitting(_attrs: Attrs, context: Context, house: str | None) -> Mapping[str, Any]:
     context.state.clear()
+    return {"house": house}
+
+
+def _house(element: str) -> str | None:
+    """Whose sitting an element holds; Grand Committee is one of the Lords, Westminster Hall of the Commons.
+
+    >>> _house("grandcommitteereport"), _house("writtenanswers")
+    ('House of Lords', None)
+    """
+    if "lords" in element or element.startswith("grand"):
+        return "House of Lords"
+    return "House of Commons" if "commons" in element or element.startswith("westminster") else None
+
+
+def _centred(text: str, _attrs: Attrs, context: Context) -> Mapping[str, Any]:
+    """The day of the sitting, where it is only printed."""
+    if any(day in text.lower() for day in _DAYS):
+        context.builder.fact("date", read_date(text, ("en",)))
     return {}
 
 
@@ -198,8 +217,10 @@ def _labelled(text: str, member: Marked, marks: Sequence[Marked], context: Conte
     return _speech(None if is_back and not printed.isupper() else printed, end, start, after, context, **facts)
 
 
-def _inner(text: str, _marks: Sequence[Marked], context: Context) -> Reading | None:
-    """A quotation or an item of a list: of what the paragraph around it is."""
+def _inner(text: str, marks: Sequence[Marked], context: Context) -> Reading | None:
+    """A quotation, an item of a list, or a row: of a division that goes on, or of what the paragraph around it is."""
+    if vote := _row(text, marks, context):
+        return Reading(vote=vote)
     return Reading(notes=((0, len(text), NoteKind.PROCEDURE),)) if context.state.get("procedure") else None
 
 
@@ -228,12 +249,26 @@ def _cell(text: str, _attrs: Attrs, context: Context) -> Mapping[str, Any]:
     return {"voters": ((side, text),) if side and _NAME.fullmatch(text) else ()}
 
 
+def _row(text: str, marks: Sequence[Marked], context: Context) -> Mapping[str, Any] | None:
+    """A row of a list that goes on behind its division: the first one names the other side, with nothing between."""
+    last = next((claim[2] for claim in reversed(context.builder.claims) if claim[2] is not Role.FURNITURE), None)
+    cells = [words for mark in marks if mark.name == "td" and (words := text[mark.start : mark.end].strip())]
+    goes_on = last is Role.VOTE and (context.state.get("outside") or (len(cells) == 1 and _SIDE.fullmatch(cells[0])))
+    context.state["outside"] = goes_on
+    if not goes_on:
+        return None
+    voters = [voter for cell in cells for voter in _cell(cell, {}, context).get("voters", ())]
+    return {"more": True, "voters": tuple(voters)}
+
+
 def _complete(builder: Builder, _context: Context) -> None:
     """Which house it is: the title tells, where the element errs."""
+    house = builder.facts.pop("house", None)
     title = str(builder.facts.get("title", "")).upper()
     for word, body in (("LORDS", "House of Lords"), ("COMMONS", "House of Commons")):
         if word in title:
             builder.fact("body", body)
+    builder.fact("body", house)
 
 
 FORMAT = XmlFormat(
@@ -269,20 +304,21 @@ FORMAT = XmlFormat(
     elements={
         "titlepage|frontmatter|index": Hide(),
         "|".join(f"housecommons/{name}|houselords/{name}" for name in _SITTINGS): Call(_section),
-        "|".join(_SITTINGS): Sitting(_sitting),
+        **{name: Sitting(partial(_sitting, house=_house(name))) for name in _SITTINGS},
         "date": Aside(NoteKind.PREAMBLE, facts=_date),
         "title": Head(_level),
         "section|oralquestions|group|debates|body": Call(_section),
         "division": Call(_division),
         "division//td|division//th": Ballot(_cell, more=True),
         "col": Take(_column, role=Role.FURNITURE),
-        "p[@align='center']": Aside(NoteKind.PROCEDURE),
+        "p[@align='center']": Aside(NoteKind.PROCEDURE, facts=_centred),
         "p": Para(_paragraph, _begin),
         "quote|li|tr": Para(_inner),
         "member": Mark("member"),
         "memberconstituency": Mark("memberconstituency"),
         "i": Mark("i"),
-        "title/lb|p/lb|td|th": Space(),
+        "td|th": Mark("td", apart=True),
+        "title/lb|p/lb": Space(),
         "lb": Break(),
         "hansard|membercontribution|ol|ul|table|image|session|b|sup|sub|span|ob|tbody|thead|u": INLINE,
     },

@@ -81,6 +81,12 @@ _COUNTS = {
 }
 _EXTRA = {"url": "url", "original_lang": "spoken", "oldstyleid": "old_id"}
 """Attributes of a speech that no field is for: the Senedd tells what language was spoken where the text is a translation."""
+_SURNAMED = compile_pattern(
+    r"(?!(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Madam|Lord|Lady|Deputy|Acting|Temporary|Assistant|Vice|Prime|First|Second|Chief|Home"
+    r"|Foreign|Attorney|Solicitor|Advocate|Presiding|Junior|Senior|Principal|Government|Opposition|Minister|Secretary|Speaker|Hon"
+    r"|Several|Black|Leader|Chair\w*|Reading|Private|Parliamentary|Joint|Interim)\b)\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)? (?P<last>\p{Lu}\p{Ll}+)"
+)
+"""A name of first name and surname; the publisher's names are those of persons, also where the surname is an office."""
 _NOBODY = ("unknown", "no match", "")
 
 
@@ -124,6 +130,13 @@ def _speaker(attrs: Attrs, context: Context) -> Speaker | None:
     if not label:
         return Speaker(identifiers=ids, kind=SpeakerKind.UNKNOWN) if ids else None
     speaker = context.parse(label)
+    if (
+        speaker.name is None
+        and ids
+        and (person := _SURNAMED.fullmatch(label))
+        and context.parse(person["last"]).name is None
+    ):
+        speaker = Speaker(label, kind=SpeakerKind.PERSON)
     office = context.parse(attrs.get("speakeroffice", ""))
     role = office.role or attrs.get("speakeroffice", "").removeprefix("The ") or None
     speaker = evolve(speaker, role=role or speaker.role, identifiers=ids)
@@ -285,7 +298,9 @@ FORMAT = XmlFormat(
         "p": Para(_paragraph, _count),
         "tr|li": Para(),
         "td|th|br": Space(),
+        "chair-heading": Aside(NoteKind.PROCEDURE),
         "place-holder": Call(_place),
+        "name|cons|party": INLINE,
         "mplist|lordlist|msplist|mlalist|mslist|committee|chairmen|clerk|gidredirect|source|phrase|i|I|em|b|B|strong|sup|sub": INLINE,
         "a|span|u|citation|table|tbody|thead|tfoot|caption|ul|ol|dl|dt|dd|col|colgroup|blockquote|font|center": INLINE,
     },
