@@ -339,3 +339,30 @@ def test_a_deposition_with_colons_and_an_objection():
 @pytest.mark.parametrize("date", ["May 18th, 2031", "MAY 18, 2031", "May 18, 2031  2:30 p.m.", "Sunday, May 18, 2031"])
 def test_dates_of_covers(date):
     assert str(FORMAT.parse(HEARING.replace(")  March 4, 2031", f"\n{date}\n")).date) == "2031-05-18"
+
+
+TURNS = [
+    ("THE COURT", "Please be seated."),
+    ("THE CLERK", "Case 12, Lund against Holm. Counsel, your appearances."),
+    ("MS. LUND", "Good morning, Your Honor."),
+    ("THE COURT", "Good morning. Who is here for THE COURT of Larkspur, then?"),
+    ("MR. VAN HOLM", "I am, Your Honor; as Mr. Grim says: it rang."),
+    ("A VOICE", "We wait."),
+    ("THE COURT", "So do I."),
+]
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+def test_hearings_whose_line_ends_were_lost(numbered):
+    words = [f"{label}: {text}" for label, text in TURNS]
+    line = " ".join(f"{n} {one}" for n, one in enumerate(words, 1)) if numbered else " ".join(words)
+    text = f"SUPERIOR COURT OF LARKSPUR\n\n{line}\n\nTHE COURT: We go on, Your Honor.\n"
+    assert detect(text.encode()).best == "court.transcript"
+    found = [(r.label, r.text) for r in FORMAT.parse(text).remarks][: len(TURNS)]
+    assert [label for label, _ in found] == [label for label, _ in TURNS]
+    assert all(text.startswith(said) for (_, text), (_, said) in zip(found, TURNS, strict=True))
+
+
+def test_labels_that_are_read_out_in_short_lines_are_speech():
+    text = "THE COURT:  It says.  THE CLERK:  No.\n\nMS. LUND:  Yes, Your Honor.\n\nTHE COURT:  So.\n"
+    assert [r.label for r in FORMAT.parse(text).remarks] == ["THE COURT", "MS. LUND", "THE COURT"]

@@ -26,6 +26,13 @@ _DIRECT = r"(?:(?:FURTHER|CONTINUED|RE-?|VOIR DIRE|DIRECT|CROSS|REDIRECT|RECROSS
 _CALLED = r"(?:having|being|after|was|called|a witness|the witness|produced|recalled)"
 _OATH = r"(?:[Ss]worn|SWORN|[Aa]ffirmed|AFFIRMED|[Rr]ecalled|RECALLED|[Rr]esumed|RESUMED)"
 
+_LOST = (
+    r"(?=[ATMQ])(?<=(?:^|[.?!:)\]”\"—–-][ \t]{1,3})(?:\d{1,2}[ \t]{1,3})?)"
+    r"(?:THE (?:COURT(?:ROOM CLERK| REPORTER)?|(?:DEPUTY )?CLERK|WITNESS|DEFENDANT|REPORTER|BAILIFF|MARSHAL|INTERPRETER):|A (?:VOICE|JUROR):|"
+    r"M(?:R|S|RS)\.[ ]\p{Lu}[\p{Lu}'’-]{1,24}(?:[ ]\p{Lu}[\p{Lu}'’-]{1,24})?:|[QA]\.(?=[ \t]+\p{Lu}))[ \t]"
+    r"(?:(?<=[^\n]{150})|(?=[^\n]{150}))"
+)
+"""What begins a line where line ends were lost: the lines are long."""
 _COURT = (
     r"(?:(?i:district|circuit|superior|supreme|bankruptcy|probate|family|municipal|county|tax|chancery|appeals?|claims|common pleas)"
     r"(?:,)? (?i:court)\b|(?i:court of (?:appeals?|claims|chancery|common pleas|international trade|federal claims)))"
@@ -104,7 +111,7 @@ FORMAT = LineFormat(
         )
     ),
     # "BY MR. LUND:  Q.  Why?" in one line.
-    breaks=r"(?<=^[ \t]{0,30}(?:B[Yy] )?M(?:R|S|RS|r|s|rs)\.? \p{Lu}[\p{L}'’-]{1,24}:[ \t]{1,9})Q[.:]?[ \t]",
+    breaks=rf"(?<=^[ \t]{{0,30}}(?:B[Yy] )?M(?:R|S|RS|r|s|rs)\.? \p{{Lu}}[\p{{L}}'’-]{{1,24}}:[ \t]{{1,9}})Q[.:]?[ \t]|{_LOST}",
     wrappers=("pages",),
     header=(
         Pick("title", rf"(?P<title>(?i:deposition of):?\s++{_NAME})"),
