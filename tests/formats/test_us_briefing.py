@@ -199,3 +199,16 @@ def test_the_date_of_a_title_is_no_body_and_a_line_no_office():
         ("Mo Holm", "Press Secretary", None),
         ("Ada Lund", "Pentagon Press Secretary", None),
     ]
+
+
+def test_the_public_papers_number_the_questions() -> None:
+    text = (
+        "[1.] Q. Mr. President, will the harbour open?\n\nTHE PRESIDENT. I believe so.\n\n[2.] Q. Sir, what of the ferry?\n\n"
+        "THE PRESIDENT. It sails.\n\nQ. When?\n\nTHE PRESIDENT. Soon.\n\nReporter: Thank you, Mr. President.\n\n"
+        "NOTE: President Lund's twelfth news conference was held in the Auditorium at 4 p.m.\n"
+    )
+    assert detect(text.encode()).best == "us.briefing"
+    meeting = FORMAT.parse(text)
+    assert [r.label for r in meeting.remarks] == ["Q", "THE PRESIDENT"] * 3 + ["Reporter"]
+    assert [r.text for r in meeting.remarks][2] == "Sir, what of the ferry?"
+    assert meeting.items[-1].text.startswith("NOTE: ")

@@ -410,3 +410,8 @@ def test_whoever_asks_between_answers_has_a_label(asking):
 def test_what_asks_nothing_between_answers_is_speech():
     text = "\n\n".join("Ole Birch: It stands.\n\nThe reason: it is old." for _ in range(6))
     assert labels(text, infer(text, grammar=ANY)) == ["Ole Birch"] * 6
+
+
+def test_numbers_in_brackets_are_no_part_of_labels():
+    text = "\n\n".join(f"[{n}.] Q. What of this?\n\nTHE HARBOURMASTER. It is open." for n in range(1, 5))
+    assert labels(text, infer(text, grammar=ANY)) == ["Q", "THE HARBOURMASTER"] * 4

@@ -37,6 +37,8 @@ _VENUE = (
     r"Cabinet Room|Diplomatic Reception Room|Brady Room)"
 )
 _WORD = r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O[’'])?\p{Lu}[\p{Lu}.’'-]*+"
+# The Public Papers number the questions of a news conference.
+_NUMBERED = r"(?:\A|\n)(\[\d{1,3}\.\] Q\. )[^\0]{0,3000}?\n(?:THE PRESIDENT|The President)\. "
 
 FORMAT = LineFormat(
     id="us.briefing",
@@ -60,7 +62,7 @@ FORMAT = LineFormat(
             "OFFICIAL:",
             "MODERATOR:",
         ),
-        patterns=(rf"\A[^\0]{{0,3000}}?({_NAMES})", rf"<title[^>]*>[^<]{{0,200}}?({_NAMES})"),
+        patterns=(rf"\A[^\0]{{0,3000}}?({_NAMES})", rf"<title[^>]*>[^<]{{0,200}}?({_NAMES})", _NUMBERED),
         refines=("press.remarks", "generic.labelled"),
     ),
     grammar="us",
@@ -112,10 +114,10 @@ FORMAT = LineFormat(
         press.STAGE_LINE,
         Rule(
             Role.SPEECH,
-            rf"{_B}*+\*?(?P<label>Q|QUESTION|Question)(?:\*?[:.]\*?{_B}*+|\*?{_B}{{2,}}+|{_B}(?=[\p{{Lu}}\d\"“(—–-]))",
+            rf"{_B}*+(?:\[\d{{1,3}}\.?\]{_B}*+)?\*?(?P<label>Q|QUESTION|Question|(?:REPORTER|Reporter)(?=:))(?:\*?[:.]\*?{_B}*+|\*?{_B}{{2,}}+|{_B}(?=[\p{{Lu}}\d\"“(—–-]))",
             kind=RemarkKind.QUESTION,
             name="question",
-            examples=("Q    Thank you.", "Q Thank you.", "QUESTION: Why?", "Q\xa0 and then"),
+            examples=("Q    Thank you.", "Q Thank you.", "QUESTION: Why?", "Q\xa0 and then", "[12.] Q. Sir,"),
             rejects=("Q1 was good.", "Q&A begins now."),
         ),
         Rule(

@@ -27,6 +27,7 @@ _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _MARKS = (
     rf"[\[(]?{_CLOCK}[\])]?{BLANK}*+",  # a clock time
     rf"[QT]?\d{{1,4}}(?:[.)]|{BLANK})(?!\d){BLANK}*+",  # the number of a question or a paragraph
+    rf"\[\d{{1,4}}\.?\]{BLANK}*+(?=[^\W\d_])",  # the same in brackets: "[12.] Q."
     r"[^\W\d_]{1,5}+\.? \d{1,4}+\.? (?=[^\W\d_])",  # the same with a word: "Nr. 12 "
     rf">{{1,4}}{BLANK}*+",  # quote marks and captions
     rf"<{{1,2}}/?[^\n<>:：]{{1,20}}+>{{1,2}}{BLANK}*+",  # a tag
