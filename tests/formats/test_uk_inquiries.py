@@ -318,3 +318,14 @@ def test_fonts_that_lose_the_blank_of_a_label():
         ("THEWITNESS", "AMA OKOYE-McRAE"),
         ("MRHOLM", "HOLM"),
     ]
+
+
+def test_the_title_in_a_running_head():
+    _, _, body = HEARING.partition("\n")
+    pages = []
+    for n in range(1, 4):
+        page = [f"{k:>2} {line.strip()}" for k, line in enumerate(body.splitlines()[1:], 1)]
+        pages.append("\n".join(["July 28, 2031      Harbour Bell Inquiry      Day 16", *page, f"      {n}"]))
+    meeting = TEXT.parse("\f".join(pages))
+    assert meeting.title == "Harbour Bell Inquiry"
+    assert not [r for r in meeting.remarks if "Harbour Bell" in r.text]

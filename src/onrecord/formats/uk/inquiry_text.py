@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, LineFormat, NoteKind, Pick, Role, Rule, Sniff, Style, steno, steno_rules
+import regex
+
+from onrecord.spec import STAGE, Builder, LineFormat, NoteKind, Pick, Role, Rule, Sniff, Style, steno, steno_rules
+
+_HEAD = 6000
+_INQUIRY = regex.compile(r"\b(?P<title>\p{Lu}[\p{L}'’-]*+(?: \p{L}[\p{L}'’-]*+){0,6}? Inquiry)\s++(?:-\s*+)?Day[ ]\d+")
+
+
+def _complete(builder: Builder) -> None:
+    """Who asks and who answers; and the title where it stands only in the running head."""
+    steno_rules.INQUIRY(builder)
+    if "title" not in builder.facts and (found := _INQUIRY.search(builder.text[:_HEAD])):
+        builder.fact("title", found["title"])
+
 
 FORMAT = LineFormat(
     id="uk.inquiry_text",
@@ -24,11 +37,6 @@ FORMAT = LineFormat(
         Pick(
             "title",
             r"Day \d+(?:[ -]+[AP]M\b)?+[^\n]*?\b(?P<title>\p{L}[\p{L}'’-]*+(?: \p{L}[\p{L}'’-]*+)*? Inquiry)",
-            within=1000,
-        ),
-        Pick(
-            "title",
-            r"(?P<title>\b\p{Lu}[\p{L}'’-]*+(?: \p{L}[\p{L}'’-]*+){0,6}? Inquiry)\s+Day \d+",
             within=1000,
         ),
         Pick("date", rf"(?P<date>(?:{steno.DAY},? )?\d{{1,2}} {steno.MONTH} \d{{4}})", date=True, within=2000),
@@ -91,7 +99,7 @@ FORMAT = LineFormat(
     ),
     between=NoteKind.EDITORIAL,
     max_furniture=0.6,
-    complete=steno_rules.INQUIRY,
+    complete=_complete,
     traps=(
         'Numbers of lines equal numbers in the text ("the last 14 / 18 months").',
         'Q. and A. are people: who asks is named by "Questioned by MR X" or spoke last, who answers by the oath.',
