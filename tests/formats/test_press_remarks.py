@@ -304,3 +304,16 @@ def test_what_the_office_adds_later_is_a_note():
     assert (first.text, [n.text for n in first.notes]) == ("It opened.", ["[She later said that it opened at 12:10.]"])
     assert second.kind is RemarkKind.QUESTION
     assert third.text == "[I mean] noon."
+
+
+def test_surnames_of_the_head_are_labels_and_no_agencies():
+    text = (
+        "Introductory statement to the press conference\nAda Holm, President of the Quay Bank,\n"
+        "Bo Lund, Vice-President of the Quay Bank,\nQuay am See, 3 March 2031\n\nGood afternoon. We welcome you.\n\n"
+        "Question: Is it open?\n\nHolm: Well, who knows? It is.\n\nQuestion: And the ferry?\n\nHolm: It sails.\n\n"
+        "Lund: May I add something?\n\nHolm: Please.\n\nQuestion: When?\n\nHolm: Soon.\n"
+    )
+    speakers = [r.speaker for r in FORMAT.parse(text.encode()).remarks]
+    assert [s.name if s else None for s in speakers] == [
+        *(None, None, "Ada Holm", None, "Ada Holm", "Bo Lund", "Ada Holm", None, "Ada Holm")
+    ]

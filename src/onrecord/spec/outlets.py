@@ -13,14 +13,8 @@ from onrecord.text.labels import get_grammar, looks_like_label
 from onrecord.text.labels.media import is_outlet
 
 _LEAST = 3
-_PLAIN = (
-    "like a name",
-    "one word",
-    "initials only",
-    "an article without an office",
-    "words of a heading",
-    "many words",
-)
+_NO_NAMES = ("initials only", "an article without an office", "words of a heading", "many words")
+_PLAIN = ("like a name", "one word", *_NO_NAMES)
 
 
 def name_outlets(builder: Builder) -> None:
@@ -49,21 +43,22 @@ def _affiliated(speaker: Speaker) -> Speaker | None:
 
 def _outlets(remarks: list[Remark]) -> set[str]:
     """The labels of outlets: those known as such, and all that ask the same answerer where most of them are."""
-    often = Counter(remark.label for remark in remarks)
+    often = Counter(remark.label for remark in remarks if remark.kind is RemarkKind.SPEECH)
     if not often:
         return set()
     answerer, count = often.most_common(1)[0]
     if count < _LEAST or 3 * count < len(remarks) or answerer is None or is_outlet(answerer):
         return set()
     asking = {label for i, remark in enumerate(remarks) if (label := remark.label) and _asks(remarks, i, answerer)}
-    known = {label for label in asking if is_outlet(label) or _reason(label) != "like a name"}
-    return asking if 2 * len(known) > len(asking) else {label for label in known if is_outlet(label)}
+    known = {label for label in asking if is_outlet(label) or _reason(label) in _NO_NAMES}
+    most = len(known) > 1 and 2 * len(known) > len(asking)
+    return asking if most else {label for label in known if is_outlet(label)}
 
 
 def _asks(remarks: list[Remark], i: int, answerer: str) -> bool:
     """Whether a remark stands between answers and its label shows neither honorific nor office."""
     remark = remarks[i]
-    if remark.label == answerer or remark.kind is not RemarkKind.SPEECH:
+    if remark.label == answerer or remark.kind is not RemarkKind.SPEECH or "?" not in remark.text.replace("？", "?"):
         return False
     around = {other.label for other in remarks[max(0, i - 1) : i] + remarks[i + 1 : i + 2]}
     speaker = remark.speaker

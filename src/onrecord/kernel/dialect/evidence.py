@@ -17,6 +17,7 @@ from onrecord.kernel.dialect.context import Bold, Odds, before, features, learn,
 Scored = tuple[float, Candidate]
 
 _WORD = re.compile(r"[^\W\d_]{2,}+")
+_PAIR = re.compile(r"(?<!\S)(?P<first>[^\W\d_a-z][^\W\d_]*+)\.?[ \xa0](?=(?P<last>[^\W\d_a-z][\w'’-]{2,}+))")
 # A label that is one elsewhere may stand where labels of this document seldom do, up to these odds.
 KNOWN = -1.0
 SAMPLE = 400_000
@@ -51,6 +52,7 @@ class Common:
     def __init__(self, text: str) -> None:
         self.text = text[:SAMPLE]
         self.words: set[str] | None = None
+        self.surnames: set[str] | None = None
 
     def of(self, key: str) -> float:
         """What the words of a label say about it, as a weight."""
@@ -65,6 +67,21 @@ class Common:
             return 0.0
         known = sum(w in self.words for w in mine)
         return -1.5 if known == len(mine) else 0.3 if known == 0 else -0.3
+
+    def is_surname(self, key: str) -> bool:
+        """Whether a word stands somewhere behind a first name or a title: "Holm" where "Ada Holm" is spoken of."""
+        if self.surnames is None:
+            words = self._lower()
+            pairs = {(m["first"], m["last"]) for m in _PAIR.finditer(self.text)}
+            self.surnames = {last.casefold() for first, last in pairs if first.lower() not in words}
+        return key.casefold() in self.surnames
+
+    def _lower(self) -> set[str]:
+        if self.words is None:
+            # Each string between blanks is looked at once, however often it stands in the text.
+            strings = " ".join(set(self.text.split()))
+            self.words = {w for w in _WORD.findall(strings) if w.islower()}
+        return self.words
 
 
 @frozen
@@ -196,6 +213,7 @@ def _weigh(words: dict[str, Word], common: Common, *, doubt: float) -> None:
             weight -= 2.0 * (3 * word.spoken < word.count) + 2.5 * (2 * word.open > word.count)
             weight -= 3.0 * (word.count > 3 and 10 * word.spoken < word.count)
             if word.shape < SURE:
+                weight += 1.5 * (" " not in key and common.is_surname(key))
                 weight += common.of(key) - 6.0 * _is_furniture(word) - 1.5 * key.rpartition(" ")[2][0].islower()
         if word.shape >= FAIR:
             head, tail = _ends(key)
