@@ -42,6 +42,41 @@ def read(body: str) -> Meeting:
     )
 
 
+def test_files_of_the_sgml_era_with_tags_in_small_letters():
+    start = '<talk.start><talker><name{}>{}</name></talker><para in-line="1">{}</para></talk.start>'
+    speech = (
+        '<speech electorate="Northport" nameid="ZZ1" page="19" party="BLU" speaker="LUND">{}<para>More.</para></speech>'
+    )
+    calls = "<interject>" + start.format("", "Honourable senators", " interjecting-") + "</interject>"
+    refusal = start.format(' nameid="ZZ2"', "Senator HOLM", "—No.")
+    answer = f'<answer nameid="ZZ2" page="20" speaker="HOLM">{refusal}{calls}</answer>'
+    meeting = FORMAT.parse(
+        '<hansard chamber="Senate" date="10/11/1981" page="18" parliament.no="32"><chamber.xscript><business.start>'
+        "<day.start>Tuesday</day.start><proctext><para>The PRESIDENT took the chair.</para></proctext></business.start>"
+        "<question.block><title>QUESTIONS</title><qwn><title>Tides</title>"
+        + speech.format(start.format(' nameid="ZZ1"', "Senator LUND", "—I present it."))
+        + answer
+        + "</qwn></question.block></chamber.xscript></hansard>"
+    )
+    assert not meeting.diagnostics
+    assert (meeting.date, meeting.extra["au.hansard_v21"]["chamber"]) == (dt.date(1981, 11, 10), "Senate")
+    first, second, third = meeting.remarks
+    assert (first.label, first.text, first.page) == ("Senator LUND", "I present it.\nMore.", "19")
+    assert first.section == ("QUESTIONS", "Tides")
+    assert first.speaker is not None
+    assert (first.speaker.party, first.speaker.constituency) == ("BLU", "Northport")
+    assert (second.label, second.text, third.label, third.text) == ("Senator HOLM", "No.", "Honourable senators", "")
+    assert [note.kind for note in third.notes] == [NoteKind.INTERJECTION]
+
+
+def test_notes_of_interjections_say_who():
+    meeting = read(
+        talk("speech", "Ms LUND", "—Yes.", "Mr Holm interjecting—", "Opposition members interjecting—", "No.")
+    )
+    notes = [note.speaker for r in meeting.remarks for note in r.notes if note.speaker]
+    assert [(who.name, who.kind.value) for who in notes] == [("Holm", "person"), (None, "group")]
+
+
 def test_what_the_sample_tells_beside_the_words():
     meeting = FORMAT.parse(SAMPLE.read_bytes())
     (vote,) = [item for item in meeting.items if isinstance(item, Vote)]

@@ -48,6 +48,14 @@ def test_what_the_sample_tells_beside_the_words():
     assert "Bill read a first time." in [n.text for n in meeting.items if isinstance(n, Note)]
 
 
+def test_a_document_that_is_incorporated_is_no_speech():
+    document = '<p class="italic">The list read as follows—</p><dl><dt>Bridges</dt><dd>Old ones.</dd></dl>'
+    body = speech("Ada Lund", "I seek leave.").replace("</speech>", f"{document}<p>I thank the house.</p></speech>")
+    (remark,) = read(body).remarks
+    assert remark.text == "I seek leave.\nI thank the house."
+    assert [note.text for note in remark.notes] == ["The list read as follows—", "Bridges", "Old ones."]
+
+
 def test_the_senate_has_other_identifiers():
     meeting = read(speech("Ada Lund", "Yes.", id="uk.org.publicwhip/lords/2031-03-05.1.1"))
     assert (meeting.date, meeting.extra["au.openaustralia"]["chamber"]) == (dt.date(2031, 3, 5), "Senate")

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from attrs import evolve
+
 from onrecord.kernel.actions import INLINE, Action, Aside, Attrs, Call, Context, Fact, Head, Hide, Reading, Space, Take
+from onrecord.kernel.builder import Builder
 from onrecord.kernel.procedure import INTERJECTING, PROCEDURE
-from onrecord.model.items import NoteKind
+from onrecord.model.items import Note, NoteKind, Remark
+from onrecord.model.speaker import Speaker, SpeakerKind
 from onrecord.spec.divisions import begin_division, piece, side
 from onrecord.text.iso import iso_date
+from onrecord.text.patterns import compile_pattern
 
 NOBODY = ("10000", "10001", "unknown", "n/a", "")
 """Identifiers of whoever is in the chair, of the Clerk, and of people whom the publisher does not know."""
+_CALLER = compile_pattern(r"[\s(]*+(?P<who>[^.!?\n]{2,80}?) in ?terjecting\b")
+_CROWD = compile_pattern(
+    r"(?i:(?:(?:an?|the|some|several|many|other|government|opposition|honou?rable|independent|labor|liberal|national|greens|coalition"
+    r"|crossbench) ){1,4}+(?:members?|senators?)(?: opposite| on my left| on my right)?)"
+)
 _CHAMBERS = {
     "reps": "House of Representatives",
     "house of reps": "House of Representatives",
@@ -47,6 +57,34 @@ def unspoken(text: str) -> Reading | None:
     return procedure(text) if PROCEDURE.match(text) else None
 
 
+def crowd(who: str) -> bool:
+    """Whether a label names members without saying who they are.
+
+    >>> crowd("An opposition member"), crowd("Honourable senators"), crowd("Senator HOLM")
+    (True, True, False)
+    """
+    return _CROWD.fullmatch(who) is not None
+
+
+def name_callers(builder: Builder, context: Context) -> None:
+    """Say who calls, in notes of somebody whose words are not recorded: `Mr Holm interjecting—`."""
+    for i, item in enumerate(builder.items):
+        if isinstance(item, Note):
+            builder.items[i] = _called(item, context)
+        elif isinstance(item, Remark) and any(note.kind is NoteKind.INTERJECTION for note in item.notes):
+            paragraphs = (evolve(p, notes=tuple(_called(note, context) for note in p.notes)) for p in item.paragraphs)
+            builder.items[i] = evolve(item, paragraphs=tuple(paragraphs))
+
+
+def _called(note: Note, context: Context) -> Note:
+    match = _CALLER.match(note.text) if note.kind is NoteKind.INTERJECTION and note.speaker is None else None
+    if match is None:
+        return note
+    who = match["who"]
+    speaker = Speaker(role=who, kind=SpeakerKind.GROUP) if crowd(who) else context.parse(who)
+    return evolve(note, speaker=speaker)
+
+
 def procedure(text: str) -> Reading:
     """A paragraph of procedure.
 
@@ -60,8 +98,11 @@ def _page(text: str, _attrs: Attrs, context: Context) -> None:
     context.builder.page = text if text not in ("", "0") else context.builder.page
 
 
+_SECTIONS = ("debate", "subdebate", "petition", "qwn", "question.block")
+
+
 def _level(context: Context) -> int:
-    return max(1, sum(name.startswith(("debate", "subdebate")) and not name.endswith("info") for name in context.path))
+    return max(1, sum(name.startswith(_SECTIONS) and not name.endswith("info") for name in context.path))
 
 
 HEADER: Mapping[str, Action] = MappingProxyType(

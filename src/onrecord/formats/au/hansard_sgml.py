@@ -35,7 +35,7 @@ from onrecord.spec import (
     piece,
     side,
 )
-from onrecord.spec.australia import NOBODY, chamber, procedure, section, unspoken
+from onrecord.spec.australia import NOBODY, chamber, name_callers, procedure, section, unspoken
 
 _KINDS = {
     "SPEECH": RemarkKind.SPEECH,
@@ -188,6 +188,7 @@ FORMAT = XmlFormat(
     ),
     grammar="au",
     style=Style(stage=STAGE),
+    complete=name_callers,
     entities={name.rstrip(";"): value for name, value in html5.items() if name.endswith(";")},
     traps=(
         "It is SGML: `TAB`, `BREAK`, `COLSPEC` and others are never closed, entities are not declared, dates have two-digit years.",

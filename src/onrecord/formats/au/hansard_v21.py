@@ -28,14 +28,16 @@ from onrecord.spec import (
     XmlFormat,
     compile_pattern,
     iso_clock,
+    read_date,
 )
-from onrecord.spec.australia import FRAME, HEADER, NOBODY, procedure, section, unspoken
+from onrecord.spec.australia import FRAME, HEADER, NOBODY, chamber, crowd, name_callers, procedure, section, unspoken
 
 _KINDS = {
     "speech": RemarkKind.SPEECH,
     "question": RemarkKind.QUESTION,
     "answer": RemarkKind.ANSWER,
     "interjection": RemarkKind.INTERJECTION,
+    "interject": RemarkKind.INTERJECTION,
     "continue": RemarkKind.SPEECH,
 }
 _STATES = (
@@ -46,6 +48,8 @@ _OPENING = compile_pattern(
     r"(?:\s|\.|[-—–]|[\[|] ?[\d.:]{1,6}\]|\((?:[Hh]on\. ?|M[rs]{1,2}s? |Senator |Dr |Sir )[^()\[\]]{2,40}\)(?=\s*+[.—–-]))*+"
 )
 """What stands between a label and the words: dashes, the clock, who is in the chair."""
+_INTERJECTIONS = frozenset({"interjection", "interject"})
+_UNHEARD = compile_pattern(r"[\s.\xa0—–-]*+in ?terjecting[\s.\xa0—–-]*+")
 _PRINTED = compile_pattern(
     r"\s*+(?:(?P<label>(?:Mr|Mrs|Sir|Dr|Senator|Colonel|Captain)\.? ?\p{Lu}[\p{L}.' -]{1,40}?(?: ?\([^()]{2,80}\))?)(?P<gap> ?[.:] ?[-—–] ?)"
     r"|(?P<group>(?i:(?:an |some |several )?honou?rable (?:members?|senators?)))(?P<after> ?[.:] ?[-—–]? ?))"
@@ -56,8 +60,25 @@ _PRINTED = compile_pattern(
 # --- who speaks ----------------------------------------------------------------------------------------------------
 
 
+def _root(attrs: Attrs, context: Context) -> None:
+    """Files of the SGML era whose tags were made XML: the root tells the sitting."""
+    builder = context.builder
+    builder.fact("date", read_date(attrs["date"], ("en",), "%d/%m/%Y"))
+    builder.fact("chamber", chamber(attrs.get("chamber", "")))
+    for name in ("parliament.no", "session.no", "period.no"):
+        builder.fact(name.replace(".", "_"), attrs.get(name))
+
+
+def _talk(attrs: Attrs, context: Context) -> None:
+    """What such files tell of a speaker in the element of the speech."""
+    context.builder.page = attrs.get("page") or context.builder.page
+    context.state["talk"] = attrs
+
+
 def _speaker(text: str, _attrs: Attrs, context: Context) -> Speaker:
-    parts = context.parts
+    told: Attrs = context.state.get("talk", {}) if _INTERJECTIONS.isdisjoint(context.path) else {}
+    known = {"id": "nameid", "party": "party", "electorate": "electorate"}
+    parts = {name: told[key] for name, key in known.items() if told.get(key, "").lower() not in NOBODY} | context.parts
     printed = context.parse(text or parts.get("name", ""))
     listed = context.parse(parts.get("name", "")) if parts.get("name") else printed
     role, place = parts.get("role") or None, parts.get("electorate", "").strip("()-—– ") or None
@@ -74,8 +95,11 @@ def _speaker(text: str, _attrs: Attrs, context: Context) -> Speaker:
         identifiers=ids,
         kind=SpeakerKind.PERSON if name else printed.kind,
     )
-    inner = "interjection" in context.path or "continue" in context.path
-    context.state |= {"opening": True, "inner": "interjection" in context.path}
+    if name is None and crowd(text):
+        speaker = evolve(speaker, kind=SpeakerKind.GROUP)
+    interjects = not _INTERJECTIONS.isdisjoint(context.path)
+    inner = interjects or "continue" in context.path
+    context.state |= {"opening": True, "inner": interjects}
     if not inner:
         context.state["floor"] = speaker
     return speaker
@@ -97,6 +121,9 @@ def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading
         return procedure(text)
     if not text.strip(" \n\t.-—–\xa0"):
         return Reading(separator=len(text))
+    if _UNHEARD.fullmatch(text):
+        state.pop("opening", None)
+        return Reading(notes=((0, len(text), NoteKind.INTERJECTION),))
     printed = _PRINTED.match(text)
     opening = _OPENING.match(text) if state.pop("opening", False) and printed is None else None
     if opening is not None:
@@ -111,7 +138,7 @@ def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading
         kind = RemarkKind.INTERJECTION if printed["group"] else RemarkKind.SPEECH
         gap = printed["gap"] or printed["after"]
         return Reading(printed.end() - len(gap), separator=len(gap), speaker=speaker, facts={"kind": kind})
-    if state.get("inner") and "interjection" not in context.path:
+    if state.get("inner") and _INTERJECTIONS.isdisjoint(context.path):
         state["inner"] = False
         return Reading(speaker=state.get("floor"))
     return None
@@ -136,14 +163,20 @@ FORMAT = XmlFormat(
         "`continue` and `interjection` stand inside a speech; paragraphs behind a `continue` belong to it.",
         "After an interjection the speech goes on without a label.",
         "`name.id` 10000 is whoever is in the chair, 10001 the Clerk.",
+        "Files of the SGML era exist as XML with tags in small letters: the root and the speeches tell facts in attributes.",
         "Until 1980 the text was recognised: labels stand in paragraphs, dashes and times before the words.",
     ),
     provides=(
         "date label name honorific role party constituency person-ids kinds clock page headings section interjections "
-        "procedure votes counts voters"
+        "callers procedure votes counts voters"
     ),
+    complete=name_callers,
     elements={
         **HEADER,
+        "hansard[@date]": Call(_root),
+        "speech[@nameid]|question[@nameid]|answer[@nameid]": Call(_talk),
+        r"qwn|question\.block|petition\.grp|petition[@page]": Call(section),
+        "talker/name[@nameid]|interject//name": Part("display", shown=True),
         "talker": Label(_speaker, facts=_facts),
         "talker/name[@role='display']": Part("display", shown=True),
         "talk.start//name": Part("name"),
@@ -155,6 +188,7 @@ FORMAT = XmlFormat(
         r"talker/time\.stamp": Part("time"),
         "motionnospeech": Call(section),
         **FRAME,
+        r"interject|proctext": INLINE,
         "para|p|item|row": Para(_paragraph),
         r"motionnospeech/inline|name|electorate|role|time\.stamp|entry": Space(),
         "speech|question|answer|separator|inline|graphic|quote|motion|amendment|amendments": INLINE,

@@ -38,7 +38,7 @@ from onrecord.spec import (
     iso_clock,
     iso_date,
 )
-from onrecord.spec.australia import FRAME, HEADER, NOBODY, chamber, procedure, unspoken
+from onrecord.spec.australia import FRAME, HEADER, NOBODY, chamber, crowd, name_callers, procedure, unspoken
 
 _SPOKEN = compile_pattern(
     r"(?:HPS-)?(?:Member|Office|General|Start|Witness)(?P<how>Speech|Question|Answer|Interjecting|Continuation|Witness|Name|Committee)"
@@ -97,6 +97,7 @@ def _complete(builder: Builder, context: Context) -> None:
             if person is not None and person.name:
                 builder.items[i] = evolve(item, speaker=_joined(who, person))
     builder.introductions += [person for person in known.values() if person.name]
+    name_callers(builder, context)
 
 
 def _joined(who: Speaker, person: Speaker) -> Speaker:
@@ -174,6 +175,7 @@ def _open(text: str, marks: Sequence[Marked], context: Context, label: tuple[int
     place, titles = (_between(text, inside, cls) for cls in ("Electorate", "MinisterialTitles"))
     speaker = evolve(
         speaker,
+        kind=SpeakerKind.GROUP if crowd(core) else speaker.kind,
         role=titles or speaker.role,
         constituency=place or None,
         identifiers=(("aph", name),) if name not in NOBODY else (),
@@ -208,7 +210,7 @@ FORMAT = XmlFormat(
     ),
     provides=(
         "date label name honorific role party constituency person-ids kinds clock page headings section stage "
-        "interjections procedure votes counts voters"
+        "interjections callers procedure votes counts voters"
     ),
     complete=_complete,
     elements={

@@ -31,12 +31,14 @@ from onrecord.spec import (
     iso_clock,
     iso_date,
 )
-from onrecord.spec.australia import unspoken
+from onrecord.spec.australia import name_callers, unspoken
 from onrecord.spec.publicwhip import begin_vote, voter
 
 _DATE = compile_pattern(r"\d{4}-\d\d-\d\d")
 _HOUSES = {"debate": "House of Representatives", "lords": "Senate"}
 _KINDS = {"interjection": RemarkKind.INTERJECTION, "question": RemarkKind.QUESTION, "answer": RemarkKind.ANSWER}
+_DOCUMENT = compile_pattern(r"\s*+The \p{L}[\p{L} ]{2,40}? read as follows[\s:.—–-]*+")
+_LISTS = frozenset({"dl", "table", "ul", "ol"})
 _COUNTS = {"ayes": "ayes", "noes": "noes"}
 
 
@@ -57,7 +59,7 @@ def _speaker(attrs: Attrs, context: Context) -> Speaker | None:
 
 def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
     _identify(attrs, context)
-    context.state["first"] = True
+    context.state |= {"first": True, "document": False}
     name, url = attrs.get("id"), attrs.get("url")
     return {
         "kind": _KINDS.get(attrs.get("talktype", ""), RemarkKind.SPEECH),
@@ -69,8 +71,16 @@ def _facts(attrs: Attrs, context: Context) -> Mapping[str, Any]:
 
 
 def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading | None:
-    """Procedure behind what was said, and somebody whose words are not recorded."""
-    return None if context.state.pop("first", False) else unspoken(text)
+    """Procedure behind what was said, somebody whose words are not recorded, and documents that nobody read out."""
+    first = context.state.pop("first", False)
+    if _DOCUMENT.fullmatch(text):
+        context.state["document"] = True
+        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+    if context.state.get("document"):
+        if not _LISTS.isdisjoint(context.path):
+            return Reading(notes=((0, len(text), NoteKind.EDITORIAL),))
+        context.state["document"] = False
+    return None if first else unspoken(text)
 
 
 FORMAT = XmlFormat(
@@ -82,6 +92,7 @@ FORMAT = XmlFormat(
     languages=("en",),
     sniff=Sniff(containers=("xml",), roots=("debates",), literals=("<speech", "-heading", "<division")),
     grammar="au",
+    complete=name_callers,
     style=Style(stage=STAGE),
     silent=True,
     traps=(
