@@ -329,3 +329,25 @@ def test_the_title_in_a_running_head():
     meeting = TEXT.parse("\f".join(pages))
     assert meeting.title == "Harbour Bell Inquiry"
     assert not [r for r in meeting.remarks if "Harbour Bell" in r.text]
+
+
+@pytest.mark.parametrize("gap", ["&#160;&#160;", "&nbsp;", " ", "&emsp;"])
+@pytest.mark.parametrize(("begin", "end"), [("<I>", "</I>"), ("<em>", "</em>"), ("", "")])
+def test_minutes_as_web_pages(gap, begin, end):
+    page = f"""<HTML><BODY><H1>Select Committee on Ferries Minutes of Evidence</H1>
+<H2>Examination of Witnesses (Questions 1 - 19)</H2>
+<P><B>TUESDAY 13 MARCH 2001</B></P>
+<P><B>MR OLE HOLM</B>, Harbour Master, examined.</P>
+<H3>Chairman</H3>
+<P>{gap}1.{gap}Would you begin?</P><P>{gap}({begin}Mr Holm{end}){gap}I am the harbour master.</P>
+<P>{gap}2.{gap}Is it loud?</P><P>{gap}({begin}Mr Holm{end}){gap}Very.</P>
+</BODY></HTML>"""
+    assert detect(page.encode()).best == "uk.committee_evidence"
+    meeting = EVIDENCE.parse(page)
+    assert (meeting.title, str(meeting.date)) == ("Select Committee on Ferries Minutes of Evidence", "2001-03-13")
+    assert [(r.label, r.number, r.text) for r in meeting.remarks] == [
+        ("Chairman", "1", "Would you begin?"),
+        ("Mr Holm", None, "I am the harbour master."),
+        (None, "2", "Is it loud?"),
+        ("Mr Holm", None, "Very."),
+    ]

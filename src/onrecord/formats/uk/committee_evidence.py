@@ -25,7 +25,7 @@ from onrecord.spec import (
     steno,
 )
 
-_B = r"[ \t\xa0]"
+_B = r"[ \t\xa0\u2002\u2003]"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Professor|Prof|Rt Hon|Reverend|Rev|General|Admiral|Judge|Chief Constable|The)"
 _WORD = r"(?:\p{Lu}[\p{L}.'’-]*+|of|de|van|von|and|the)"
 _NAME = rf"(?:(?:The )?(?:Vice-)?Chair(?:man|woman)?|{_TITLE}\.?(?: {_WORD}){{1,6}}+|\p{{Lu}}[\p{{L}}.'’-]++(?: {_WORD}){{1,4}}+|Witnesses|Members)"
@@ -195,7 +195,7 @@ _OLDER = LineFormat(
     style=Style(stage=STAGE),
     wrappers=("html", "fed"),
     header=(
-        Pick("body", r"^\s*(?P<body>Select Committee on [\p{L}, ]{3,80})$", within=2000),
+        Pick("body", r"^\s*(?P<body>Select Committee on [\p{L}, ]{3,80}?)(?: Minutes of Evidence)?\s*$", within=2000),
         Pick("date", rf"(?P<date>\d{{1,2}} (?i:{steno.MONTH}) \d{{4}})", date=True, within=4000),
     ),
     rules=(
@@ -261,7 +261,7 @@ FORMAT = VariantFormat(
                 containers=("text", "html"),
                 literals=("Examination of Witness", "EXAMINATION OF WITNESS", "Minutes of Evidence"),
                 patterns=(
-                    r"^[ \t]*+(?:<p>)?\((?:<i>)?((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor) [A-Z][^()\n]{1,40})\)",
+                    r"(?:^|>)(?:[ \t\xa0\u2003]|&nbsp;|&#160;|&emsp;)*+\((?:<[^<>]{1,20}>)?((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor) [A-Z][^()<>\n]{1,40})(?:<[^<>]{1,20}>)?\)",
                 ),
             ),
         ),
