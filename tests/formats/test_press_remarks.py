@@ -317,3 +317,32 @@ def test_surnames_of_the_head_are_labels_and_no_agencies():
     assert [s.name if s else None for s in speakers] == [
         *(None, None, "Ada Holm", None, "Ada Holm", "Bo Lund", "Ada Holm", None, "Ada Holm")
     ]
+
+
+def test_a_page_in_two_languages_prints_each_turn_twice():
+    turns = [
+        ("灯塔新闻记者", "会议昨天举行。你可否介绍?", "The Lantern", "The meeting was held. Can you share?"),
+        ("海港社记者", "有报道称桥已关闭。你有何评论?", "ABQ", "It was reported. Any comment?"),
+        ("灯塔新闻记者", "船什么时候开?", "Larkspur Daily", "When does the ferry sail?"),
+        ("海港社记者", "港口开放了吗?", "Reuters", "Is the harbour open?"),
+    ]
+    text = "外交部发言人林木主持例行记者会\n\nForeign Ministry Spokesperson Lin Mu’s\nRegular Press Conference on August 19, 2031\n\n"
+    for han, question, latin, asked in turns:
+        text += f"{han}:{question}\n\n{latin}: {asked}\n\n林木:我不了解情况。{question[:3]}我们已经说过。\n\n"
+        text += f"Lin Mu: We have said so: {asked[:9]}, it stands.\n\n"
+    remarks = FORMAT.parse(text.encode()).remarks
+    assert [r.label for r in remarks] == [
+        label for han, _, latin, _ in turns for label in (han, latin, "林木", "Lin Mu")
+    ]
+    assert [r.kind.value for r in remarks] == ["question", "question", "speech", "speech"] * 4
+    assert remarks[0].speaker is not None
+    assert (remarks[0].speaker.name, remarks[0].speaker.affiliation) == (None, "灯塔新闻")
+
+
+def test_a_label_alone_and_a_dash_below_it():
+    text = "Стенограмма пресс-конференции\n\n3 марта 2031 года\n\nВ.Примеров:\n\n- Добрый день, коллеги.\n\nВопрос: Когда?\n\nВ.Примеров: Скоро.\n"
+    assert [(r.label, r.text) for r in FORMAT.parse(text.encode()).remarks] == [
+        ("В.Примеров", "Добрый день, коллеги."),
+        ("Вопрос", "Когда?"),
+        ("В.Примеров", "Скоро."),
+    ]

@@ -458,7 +458,18 @@ LIKE = [
     ),
 ]
 PLAUSIBLE = ["Ama Okoye", "AMA OKOYE", "J. P. Tanaka", "Ольга Примерова", "Will Okoye", "van der Eke", "אורי דגן"]
-PLAUSIBLE += ["Bo Okoye", "Ada Okoye", "ADA OKOYE", "An Okoye", "AMY LEE", "Mia Okoye", "May Okoye", "Dan Okoye"]
+PLAUSIBLE += [
+    "Bo Okoye",
+    "Ada Okoye",
+    "ADA OKOYE",
+    "An Okoye",
+    "AMY LEE",
+    "А.Б.Примеров",
+    "A.Okoye",
+    "Mia Okoye",
+    "May Okoye",
+    "Dan Okoye",
+]
 UNLIKE = [
     "But here's the deal",
     "Let me close with this",

@@ -10,9 +10,11 @@ from onrecord.kernel.builder import Builder
 from onrecord.model.items import Remark, RemarkKind
 from onrecord.model.speaker import Speaker, SpeakerKind
 from onrecord.text.labels import get_grammar, looks_like_label
+from onrecord.text.labels.cjk import is_cjk
 from onrecord.text.labels.media import is_outlet
 
 _LEAST = 3
+_REPORTERS = ("记者", "記者")
 _NO_NAMES = ("initials only", "an article without an office", "words of a heading", "many words")
 _PLAIN = ("like a name", "one word", *_NO_NAMES)
 
@@ -23,18 +25,22 @@ def name_outlets(builder: Builder) -> None:
     "Ada Holm (Harbour News)" is a person with an affiliation; "Harbour News" alone is nobody in particular.
     """
     remarks = [(k, item) for k, item in enumerate(builder.items) if isinstance(item, Remark) and item.label]
-    outlets = _outlets([remark for _, remark in remarks])
+    outlets: set[str] = set()
+    for script in (False, True):  # a page in two languages prints each turn twice
+        outlets |= _outlets([remark for _, remark in remarks if is_cjk(remark.label or "") is script])
     for k, remark in remarks:
         if remark.label in outlets:
             speaker = Speaker(affiliation=remark.label, kind=SpeakerKind.UNKNOWN)
             builder.items[k] = evolve(remark, speaker=speaker, kind=RemarkKind.QUESTION)
         elif remark.speaker is not None and (person := _affiliated(remark.speaker)) is not None:
-            asks = remark.kind is RemarkKind.SPEECH and is_outlet(person.affiliation or "")
+            asks = person.name is None or (remark.kind is RemarkKind.SPEECH and is_outlet(person.affiliation or ""))
             builder.items[k] = evolve(remark, speaker=person, kind=RemarkKind.QUESTION if asks else remark.kind)
 
 
 def _affiliated(speaker: Speaker) -> Speaker | None:
     """Whoever has brackets and no office stands for an organisation, not for a party or a place."""
+    if speaker.name and speaker.role in _REPORTERS:
+        return Speaker(affiliation=speaker.name, kind=SpeakerKind.UNKNOWN)
     body = speaker.affiliation or speaker.party or speaker.constituency
     if not speaker.name or speaker.role or not body:
         return None

@@ -118,7 +118,7 @@ def infer(text: str, *, grammar: LabelGrammar, bold: Sequence[tuple[int, int]] =
     mechanical = is_mechanical(flat, labels)
     why = sentences(labels, separator, mechanical=mechanical)
     dash = 2 * sum(_DASH.match(text, c.text_start) is not None for c in labels) > len(labels)
-    turns = tuple(_turn(text, c, dash=dash) for c in labels)
+    turns = tuple(_turn(text, c, dash=dash or (c.alone and c.sep == ":")) for c in labels)
     behind = tuple(endings(flat, labels))
     return Dialect(turns, separator, placement, sure, why, mechanical, hidden, behind)
 
@@ -166,7 +166,10 @@ def _usual(letters: Sequence[Candidate], chosen: Mapping[int, Candidate]) -> dic
 
 
 def _turn(text: str, c: Candidate, *, dash: bool) -> Turn:
-    """A label and its speech. Where the document puts a dash before all speeches, it is no part of them."""
+    """A label and its speech. Where the document puts a dash before all speeches, it is no part of them.
+
+    Neither is one at the beginning of the line behind a label with a line of its own.
+    """
     at = c.text_start
     if dash and (match := _DASH.match(text, at)):
         at = match.end()

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from onrecord.kernel.dialect.candidates import Candidate
 from onrecord.kernel.dialect.context import before
+from onrecord.text.labels.cjk import is_cjk
 
 LEAST = 3
 LONGEST = 5
@@ -22,10 +23,32 @@ _ASKS = "?？؟"
 def answered(
     text: str, chosen: Mapping[int, Candidate], found: Sequence[Candidate], shape: Callable[[str], float]
 ) -> list[Candidate]:
-    """The labels of questions between the answers of the one who speaks most, where most such gaps hold one."""
+    """The labels of questions between the answers of the one who speaks most, where most such gaps hold one.
+
+    Pages in two languages print each turn twice: the labels of each script are looked at for themselves.
+    """
+    scripts = {is_cjk(c.key) for c in chosen.values()}
+    return [
+        c
+        for script in sorted(scripts)
+        for c in _answered(
+            text,
+            {at: c for at, c in chosen.items() if is_cjk(c.key) is script},
+            [c for c in found if is_cjk(c.key) is script],
+            shape,
+            sorted(chosen),
+        )
+    ]
+
+
+def _answered(
+    text: str,
+    chosen: Mapping[int, Candidate],
+    found: Sequence[Candidate],
+    shape: Callable[[str], float],
+    every: Sequence[int],
+) -> list[Candidate]:
     often = Counter(c.key for c in chosen.values())
-    if not often:
-        return []
     answerer, count = often.most_common(1)[0]
     if count < LEAST or 3 * count < len(chosen):
         return []
@@ -42,7 +65,7 @@ def answered(
         gaps += i > 0
         at = bisect_left(starts, label.start) - 1
         least = labels[i - 1].text_start if i else 0
-        if at >= 0 and starts[at] >= least and _is_question(text, likely[at].text_start, label.start):
+        if at >= 0 and starts[at] >= least and _is_question(text, likely[at].text_start, every):
             asked.append(likely[at])
     inner = [c for c in asked if c.start > labels[0].start]
     return asked if len(inner) + filled >= LEAST - 1 and 2 * len(inner) >= gaps else []
@@ -54,7 +77,8 @@ def _may_ask(text: str, c: Candidate, shape: Callable[[str], float]) -> bool:
     return before(text, text.rfind("\n", 0, c.start) + 1) != "open"
 
 
-def _is_question(text: str, start: int, end: int) -> bool:
-    """Whether the last words of a text ask something."""
+def _is_question(text: str, start: int, labels: Sequence[int]) -> bool:
+    """Whether the last words before the next label ask something."""
+    end = labels[bisect_left(labels, start)]
     last = text[start:end].rstrip().rpartition("\n")[2]
     return any(mark in last for mark in _ASKS)

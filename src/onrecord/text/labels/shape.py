@@ -48,6 +48,8 @@ _NEVER = regex.compile(r"[?!…“„«»。、！？|{}@#=<>\\+%$€£]|\.\.|--
 _DIGIT = regex.compile(r"(?<![\p{L}\d])\d")
 _FINAL = regex.compile(r"\p{Lu}\.?")
 _INITIALS = regex.compile(r"(?:\p{Lu}\p{M}*\.?-?){1,3}")
+# "A.Okoye", "А.Б.Примеров": initials and a surname without a blank
+_INITIALLED = regex.compile(r"(?:\p{Lu}\p{M}*\.-?){1,3}\p{Lu}\p{Ll}[\p{L}\p{M}'’-]++")
 _UNCASED = regex.compile(r"[\p{Lo}]")
 _KNOWN = ROLE | MODIFIER | DOMAIN | COMPLEMENT | LINK | ARTICLE | HONORIFIC | PARTICLE | SUFFIX | LETTERS | TITLE
 _NAMES = HONORIFIC | TITLE | ROLE | PARTICLE | SURNAME | MODIFIER
@@ -299,6 +301,8 @@ class _Shape:
             return 0.4, "short words in capitals"
         if initials == n:
             return (0.25, "initials only") if n == 1 and "." not in words[0] else (0.05, "an abbreviation")
+        if n == 1 and _INITIALLED.fullmatch(words[0]):
+            return 0.6, "like a name"
         if n == 1:
             return (0.35 if not words[0].isupper() or uncased else 0.45), "one word"
         if n <= 4:
