@@ -351,3 +351,13 @@ def test_minutes_as_web_pages(gap, begin, end):
         (None, "2", "Is it loud?"),
         ("Mr Holm", None, "Very."),
     ]
+
+
+def test_a_page_that_begins_within_an_examination():
+    text = f"Minutes of Evidence\n\n  1.  The bells are old, says the memorandum.\n{MINUTES.partition('OKOYE')[2]}"
+    assert [(r.label, r.number) for r in EVIDENCE.parse(text).remarks][:4] == [
+        (None, "20"),
+        ("Mr Holm", None),
+        (None, "21"),
+        ("Ms Okoye", None),
+    ]

@@ -220,10 +220,21 @@ _OLDER = LineFormat(
         ),
         Rule(
             Role.SPEECH,
-            rf"{_B}*+(?P<label>{_NAME})\s*\n\s*(?P<number>\d{{1,4}})\.{_B}++(?=\S)",
+            rf"{_B}*+(?!{_HEADERS}|Minutes|Select|Examination|Memorand|Letter|Note|Annex|Appendix|Executive|Summary|Supplementary|House of)"
+            rf"(?P<label>{_NAME})\s*\n\s*(?P<number>\d{{1,4}})\.{_B}++(?=\S)",
             kind=RemarkKind.QUESTION,
             name="question",
-            examples=("      Chairman\n  1. Good morning", "Mr Holm\n\n19.  Why?"),
+            examples=("      Chairman\n  1. Good morning", "Mr Holm\n\n19.  Why?", "Ada Lund\n2. Why?"),
+            rejects=("Minutes of Evidence\n\n1. Why?", "Executive Summary\n1. The bells"),
+        ),
+        # A page may go on in the middle of an examination: the answer shows that it is a question.
+        Rule(
+            Role.SPEECH,
+            rf"{_B}*+(?P<number>\d{{1,4}})\.{_B}++(?=\p{{Lu}}(?:[^\n]++|\n(?!{_B}*+(?:\d{{1,4}}\.|\())){{0,60}}+\n\s*+\({_TITLE} \p{{Lu}})",
+            kind=RemarkKind.QUESTION,
+            name="answered",
+            examples=("  3. Thank you.\nWhy?\n  (Mr Holm) So.",),
+            rejects=("  3. Thank you.\n  4. Why?\n  (Mr Holm) So.",),
         ),
         Rule(
             Role.SPEECH,
