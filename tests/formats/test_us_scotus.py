@@ -219,3 +219,8 @@ def test_a_caption_with_brackets_and_contents_with_colons():
 
 def test_two_numbers_of_one_case():
     assert FORMAT.parse(RECENT.replace("No. 21-999", "Nos. 21-999 and 21-1000")).title == FORMAT.parse(RECENT).title
+
+
+def test_lines_of_dashes_around_other_words_are_no_caption():
+    head = "-----------------\nOFFICIAL TRANSCRIPT\n-----------------\n\n"
+    assert FORMAT.parse(head + RECENT).title == FORMAT.parse(RECENT).title

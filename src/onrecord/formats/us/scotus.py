@@ -40,7 +40,8 @@ _ENTRY = regex.compile(
 _POST = regex.compile(r"(?:Solicitor|Assistant|Deputy|Attorney|Acting|Chief|Counsel)\b[^,;]*")
 _DOCKET = regex.compile(r"\bNos?\.[\s\xa0]*(?P<docket>\d{1,3}[-\xad–]\d{1,5}|\d{1,3},? ?Orig)")
 _DASHES = r"(?:[-\xad–_][ \xa0]*+){5,}+[xX)]?"
-_CAPTION = regex.compile(rf"{_DASHES}(?P<title>[^\0]{{5,900}}?){_DASHES}")
+_CAPTION = regex.compile(rf"{_DASHES}(?P<title>[^\0]{{5,900}}?)(?={_DASHES})")
+_PARTIES = regex.compile(r"\bv\.|\bVS?\.|\b(?i:versus|in re|ex parte|in the matter of)\b")
 _COLUMN = regex.compile(
     r"\bNos?\.[\s\xa0]*(?:\d{1,3}[-\xad–]\d{1,5}(?:(?:,| and| &)\s)?+|\d{1,3},? ?Orig(?:inal)?\.?)++|(?<=\s)[:)](?=\s|$)|^\s*[:)]"
 )
@@ -62,8 +63,9 @@ def _cover(builder: Builder) -> None:
     )
     if docket := _DOCKET.search(words):
         builder.fact("identifiers", (("docket", docket["docket"].replace("\xad", "-")),))
-    if caption := _CAPTION.search(words):
-        builder.fact("title", " ".join(_COLUMN.sub(" ", caption["title"]).split()).strip(" .:"))
+    captions = (found["title"] for found in _CAPTION.finditer(words))
+    if caption := next(filter(_PARTIES.search, captions), None):
+        builder.fact("title", " ".join(_COLUMN.sub(" ", caption).split()).strip(" .:"))
 
 
 _TEXT = LineFormat(
