@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import pathlib
 import shutil
 from xml.sax.saxutils import escape
@@ -54,6 +55,17 @@ def test_a_speech_over_many_pages_is_one_whether_its_pieces_name_the_last_or_the
         (remark,) = read(first + second + third + fourth).remarks
         assert [p.text for p in remark.paragraphs if p.text] == ["one", "two", "three.", "Four."]
         assert [name for _, name in remark.identifiers] == ["u1", "u2", "u3", "u4"]
+
+
+def test_lines_of_the_agenda_and_the_clock_in_a_heading():
+    one = '<u who="#A"><seg>Ja. <note type="comment">(Latter i salen)</note></seg></u>'
+    meeting = read(
+        '<head>Sak nr. 1 [10:00:33]</head><note type="comment">Sporsmål 4</note>' + one + "<head>Sak nr. 2</head>" + one
+    )
+    assert [r.start for r in meeting.remarks] == [dt.time(10, 0, 33), None]
+    notes = [item for item in meeting.items if isinstance(item, Note)]
+    assert [(note.text, note.kind) for note in notes] == [("Sporsmål 4", NoteKind.PROCEDURE)]
+    assert meeting.remarks[0].notes[0].kind is NoteKind.LAUGHTER
 
 
 def test_who_had_a_label_before_keeps_the_name():

@@ -6,13 +6,19 @@ stands in the context's state, as persons and as orgs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from onrecord.kernel.actions import Action, Attrs, Ballot, Call, Context, Take
+from onrecord.kernel.builder import Builder
+from onrecord.kernel.notes import kind_of_note
+from onrecord.model.items import Heading, NoteKind, Remark
+from onrecord.model.speaker import Speaker, SpeakerKind
+from onrecord.text.iso import iso_clock
 from onrecord.text.patterns import compile_pattern
 
 _GIVEN_FIRST = ("forename", "addName", "nameLink", "surname", "genName")
@@ -22,6 +28,12 @@ _SIDES = {
     **dict.fromkeys(("vote-abst", "vote-abstain", "vote-abstentions"), "abstentions"),
 }
 _NUMBER = compile_pattern(r"(?<!\d)\d{1,4}(?!\d)")
+# Who calls: one member ("Abg. Dr. Lund: Hört!"), or others as they are described.
+_MEMBER = compile_pattern(
+    r"Abg\.? (?P<titles>(?>(?:Mag|Dr|Prof|Dipl|Ing|DI)\.(?:-Ing\.)?\s?)*+)(?P<name>[^:!?]{2,60}): (?=\S)"
+)
+_OTHERS = compile_pattern(r"(?P<who>[^:!?]{2,80}): (?=\S)")
+_CLOCK = compile_pattern(r"\[(?P<clock>\d\d:\d\d:\d\d)\]")
 _ORDINARY = ("mp", "member", "representative", "replacement", "candidatemp", "associate")
 """How somebody belongs to a body without an office in it."""
 _KINDS = {"party": "politicalParty", "politicalParty": "politicalParty", "parliamentaryGroup": "parliamentaryGroup"}
@@ -144,6 +156,49 @@ def says_more(listed: str, printed: str | None) -> bool:
         return True
     short, long = (set(name.casefold().replace("-", " ").split()) for name in (printed, listed))
     return short < long or (short == long and printed.isupper())
+
+
+def called(text: str) -> Sequence[tuple[int, int, NoteKind, Speaker | None]]:
+    """A call from the floor, with who called.
+
+    >>> called("Abg. Lund: Hört, hört!")[0][3]
+    Speaker(name='Lund', honorific=None, role=None, ...)
+    """
+    who = None
+    if match := _MEMBER.match(text):
+        who = Speaker(match["name"], honorific=match["titles"].strip() or None)
+    elif match := _OTHERS.match(text):
+        who = Speaker(role=match["who"], kind=SpeakerKind.UNKNOWN)
+    kind = kind_of_note(text)
+    return [(0, len(text), NoteKind.INTERJECTION if who or kind is NoteKind.STAGE else kind, who)]
+
+
+def commented(text: str) -> Sequence[tuple[int, int, NoteKind, Speaker | None]]:
+    """A comment between speeches: a line of the agenda, unless brackets or its words say that something happened.
+
+    >>> (
+    ...     commented("Question 4")[0][2].value,
+    ...     commented("(Applause)")[0][2].value,
+    ...     commented("[The members rise.]")[0][2].value,
+    ... )
+    ('procedure', 'applause', 'stage')
+    """
+    kind = kind_of_note(text)
+    plain = kind is NoteKind.STAGE and not text.startswith(("(", "["))
+    return [(0, len(text), NoteKind.PROCEDURE if plain else kind, None)]
+
+
+def start_by_headings(builder: Builder) -> None:
+    """Remarks start at the clock which the heading just above them tells: `Question 4 [10:00:33]`."""
+    clock: dt.time | None = None
+    for i, item in enumerate(builder.items):
+        if isinstance(item, Heading):
+            found = _CLOCK.search(item.text)
+            clock = iso_clock(found["clock"]) if found else clock
+        elif isinstance(item, Remark):
+            if clock is not None and item.start is None:
+                builder.items[i] = evolve(item, start=clock)
+            clock = None
 
 
 def _begin(attrs: Attrs, context: Context, kind: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve
@@ -39,26 +39,30 @@ from onrecord.spec import (
     compile_pattern,
     iso_clock,
     iso_date,
-    kind_of_note,
 )
 from onrecord.spec.chains import join_chains
-from onrecord.spec.tei import PERSONS, TRANSPARENT, VOTES, entities, party_of, says_more, target
+from onrecord.spec.tei import (
+    PERSONS,
+    TRANSPARENT,
+    VOTES,
+    called,
+    commented,
+    entities,
+    party_of,
+    says_more,
+    start_by_headings,
+    target,
+)
 
 _CUT = ("editorial", "sampling")
 _SAID = compile_pattern(r"(?:,?\s++som)?\s++(?:yttrade|anförde|svarade|genmälde|sade)\b[^:]{0,80}:?$")
 # The first words of a speech that were taken for the end of its label: "Herr Holm: Herr talman!"
 _FIRST_WORDS = compile_pattern(r"(?<=.:)\s++\p{Lu}[^:]{0,200}$")
 _LABEL = compile_pattern(r".{2,200}:")
-# Who calls: one member ("Abg. Dr. Lund: Hört!"), or others as they are described.
-_MEMBER = compile_pattern(
-    r"Abg\.? (?P<titles>(?>(?:Mag|Dr|Prof|Dipl|Ing|DI)\.(?:-Ing\.)?\s?)*+)(?P<name>[^:!?]{2,60}): (?=\S)"
-)
-_OTHERS = compile_pattern(r"(?P<who>[^:!?]{2,80}): (?=\S)")
 _ROLES = ("chair", "regular", "guest")
 _MEETING = ("term", "session", "meeting", "sitting", "agenda")
 _NOTES = {
     "time": NoteKind.TIME,
-    "comment": NoteKind.STAGE,
     "narrative": NoteKind.STAGE,
     **dict.fromkeys(
         ("location", "date", "chair", "chairman", "chairperson", "chairpersons", "chairwoman"), NoteKind.PREAMBLE
@@ -242,21 +246,6 @@ def _media(attrs: Attrs, context: Context) -> None:
         context.builder.facts.setdefault("media", []).append(url)
 
 
-def called(text: str) -> Sequence[tuple[int, int, NoteKind, Speaker | None]]:
-    """A call from the floor, with who called.
-
-    >>> called("Abg. Lund: Hört, hört!")[0][3]
-    Speaker(name='Lund', honorific=None, role=None, ...)
-    """
-    who = None
-    if match := _MEMBER.match(text):
-        who = Speaker(match["name"], honorific=match["titles"].strip() or None)
-    elif match := _OTHERS.match(text):
-        who = Speaker(role=match["who"], kind=SpeakerKind.UNKNOWN)
-    kind = kind_of_note(text)
-    return [(0, len(text), NoteKind.INTERJECTION if who or kind is NoteKind.STAGE else kind, who)]
-
-
 def _companions(source: Source) -> list[str]:
     """The files of a corpus that hold its persons: `ParlaMint-XX_2020-01-31.ana.xml` has them in `ParlaMint-XX…`."""
     name = pathlib.PurePath(source.name or "").name
@@ -285,6 +274,7 @@ def _complete(builder: Builder, context: Context) -> None:
     language: str = builder.facts.get("language") or ""
     join_chains(builder, _follows)
     _name_all(builder, context, day)
+    start_by_headings(builder)
     org = entities(context, "orgs").get(builder.facts.pop("org", ""))
     if org is not None and (name := org.name(language, day, short=False)) is not None:
         builder.fact("body", name.text)
@@ -389,6 +379,8 @@ FORMAT = XmlFormat(
         "note[@type='speaker']|note[@type='Speaker']": Label(speaker=_silently, pending=True),
         "note[@type='unauthorized_interruption']|note[@type='interruption']": Aside(split=called),
         "note[@type='title']": Head(2),
+        "u//note[@type='comment']": Aside(facts=_note_facts),
+        "note[@type='comment']": Aside(split=commented, facts=_note_facts),
         **VOTES,
         "note[@type]": Aside(_note_kind, facts=_note_facts),
         "note": Aside(facts=_note_facts, label=_LABEL),
