@@ -6,7 +6,19 @@ import regex
 from attrs import define
 
 from onrecord.text.labels.label import Parts
-from onrecord.text.labels.lexicon import DOMAIN, HONORIFIC, LINK, MODIFIER, NOTE, PARTICLE, PARTY, ROLE, SURNAME, TITLE
+from onrecord.text.labels.lexicon import (
+    DOMAIN,
+    HONORIFIC,
+    LETTERS,
+    LINK,
+    MODIFIER,
+    NOTE,
+    PARTICLE,
+    PARTY,
+    ROLE,
+    SURNAME,
+    TITLE,
+)
 from onrecord.text.labels.segments import Range, Reader
 from onrecord.text.labels.words import Word, inside
 
@@ -199,6 +211,8 @@ def _stretches(inner: Reader) -> list[Range]:
 def _is_note(inner: Reader, text: str) -> bool:
     """A note begins with a note's word, or in small letters with nothing that a fact begins with."""
     flags, n = inner.find(0)
+    if flags & LETTERS and not flags & (PARTY | ROLE | NOTE) and n == len(inner.words):  # "(MSP)"
+        return True
     if (flags | inner.grammar.lexicon.single(inner.words[0].key)) & NOTE:
         return not flags & (PARTY | TITLE) and not (flags & (HONORIFIC | ROLE) and len(inner.words) > n)
     if (

@@ -45,7 +45,7 @@ _ROLES = """
     county judge, president judge, dean, provost, principal, rector, warden, bishop, king, queen, emir, sultan,
     taoiseach, tanaiste, sec, secy, comm'r, pm, dpm, fm, sg, dsg, pga, hrvp, hr vp, ceo, cfo, coo, vp, evp, svp, da, ag, mp for,
     coordinator,
-    rapporteur, author, co author, observer, specialist, analyst, adviser, advisor, economist, president elect,
+    rapporteur, reeve, ald, hr/vp, commissioner designate, minister designate, secretary designate, author, co author, observer, specialist, analyst, adviser, advisor, economist, president elect,
     mayor elect, head, first lady, first gentleman, second lady, second gentleman, pope, umpire, referee, crier,
     court crier, archivist, librarian, bailiff, foreman, timekeeper
 """
@@ -90,7 +90,7 @@ _DOMAINS = """
     party, caucus, bill, england, scotland, wales, ireland, britain, america, supreme, court, appeal, appeals, high,
     nuclear, space, hospital, university, college, school, inquiry, secretary, ministers, vision, games, racing,
     gaming, civil, aging, insurance, investment, export, exports, small, medium, micro, enterprises, tribal, minority,
-    sciences, order
+    sciences, order, chiefs of staff, joint chiefs of staff
 """
 _PLACES = """
     new york, new jersey, new mexico, new hampshire, new zealand, new south wales, new brunswick, new delhi,

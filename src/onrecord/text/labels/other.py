@@ -127,6 +127,7 @@ HEBREW = LabelGrammar(
         סעיף, במקום, יבוא, חבר הוועדה, בוקר, נרשם, דוגמה, שהוא, שזה, את
     """,
     brackets="party",
+    patterns=(r"(?:סיעת|מטעם) (?P<party>\S.{0,60})",),
 )
 
 ARABIC = LabelGrammar(
@@ -172,6 +173,7 @@ MALAY = LabelGrammar(
     name="ms",
     languages="ms, id",
     honorifics="""
+        Datuk Wira, Dato' Wira, Dato Wira,
         tuan, puan, encik, cik, dato', dato, datuk, datuk seri, dato' seri, dato' sri, datin, datin paduka, tan sri,
         tun, toh puan, yb, y.b, y.a.b, yang berhormat, yang amat berhormat, haji, hajah, dr, prof, ir, ustaz, ustazah,
         bapak, bpk, ibu, saudara, kh, tengku, raja, tunku, syed, drs, hj, yang mulia

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import regex
-from attrs import define
+from attrs import define, evolve
 
 from onrecord.model.speaker import SpeakerKind
 from onrecord.text.labels.brackets import Brackets, party_shape
@@ -40,6 +40,11 @@ _LEAD = regex.compile(
 _TAIL = regex.compile(r"[\s:：;,،*–—―‒\-_]++$")
 # Scanned text has "Mr, Okoye" and "Mr . Okoye".
 _SCANNED = regex.compile(r"^((?i:mrs?|ms|dr))(?:,| \.)(?= \p{Lu})")
+# "Hon AMA OKOYE (Lab) to the Minister of Mines": whom a question is put to is no part of who puts it.
+_ADDRESSED = regex.compile(r"(?<=[\p{L})\]]) (?:to|on behalf of) (?:the )?(?=\p{Lu})")
+# "XYZ GRUBU ADINA AYŞE ÖRNEK": a member who speaks for a group.
+_FOR_A_GROUP = regex.compile(r"(?P<party>\p{Lu}[^\n(),]{1,60}?) (?i:grubu ad[ıi]na) (?P<who>.+)")
+_FIGURE = regex.compile(r"(?:(?i:no|number|nr)\.? )?#?\d{1,4}")
 _OPEN = {"[": "]", "(": ")", "<": ">"}
 _LETTER = regex.compile(r"\p{L}")
 # "SPEAKER_07", "Speaker A", "Q 14"
@@ -75,7 +80,23 @@ def parse_label(label: str, grammar: LabelGrammar) -> Label:
     reader = Reader.of(text, grammar, start, end)
     if not reader.words:
         return Label("none")
-    return _unnamed(reader) or _Assembly(reader, Parts()).label()
+    return _with_others(core, grammar) or _unnamed(reader) or _Assembly(reader, Parts()).label()
+
+
+def _with_others(core: str, grammar: LabelGrammar) -> Label | None:
+    """A label that also names whom a question is put to, or for whom a member speaks."""
+    at = _ADDRESSED.search(core)
+    if at is not None and grammar.lexicon.single("to") & LINK:
+        who = parse_label(core[: at.start()], grammar)
+        office = parse_label(core[at.end() :], grammar)
+        plain = not any(grammar.lexicon.single(key) & (MODIFIER | DOMAIN | ROLE) for key in phrase_of(who.name or ""))
+        if who.name and plain and office.role and (who.role is None or core[at.start() - 1] in ")]"):
+            return who
+    group = _FOR_A_GROUP.fullmatch(core)
+    if group is not None:
+        who = parse_label(group["who"], grammar)
+        return evolve(who, party=who.party or group["party"]) if who.name else None
+    return None
 
 
 def _trim(text: str, grammar: LabelGrammar) -> tuple[int, int]:
@@ -199,6 +220,8 @@ class _Assembly:
             parts.constituency = reader.cut(first.place)
         if first.name is not None:
             parts.name = reader.cut((first.name[0], self._after_name(stretches, first.name)))
+            if first.role and _FIGURE.fullmatch(parts.name):  # "JUROR 7"
+                parts.role, parts.name = reader.cut((first.role[0], first.name[1])), None
         elif first.role is not None and len(stretches) > 1:
             self._office_first(first.role[0], stretches, held=held)
         return first.several
@@ -220,8 +243,9 @@ class _Assembly:
         while reader.words[end - 1].kind == ",":
             end -= 1
         parts.role = reader.cut((start, end))
-        if last.honorific:
-            parts.honorific = reader.cut(last.honorific)
+        rank = last.honorific or last.role
+        if rank:
+            parts.honorific = reader.cut(rank)
         parts.name = reader.cut(last.name) if last.name else None
 
     def _of_an_office(self, stretch: Range) -> bool:
@@ -233,7 +257,8 @@ class _Assembly:
         reader = self.reader
         got = reader.read(*stretch)
         if got.name is None or got.role is not None or got.honorific is not None:
-            return got if got.name and got.honorific else None
+            ranked = got.role is not None and got.role[1] - got.role[0] == 1 and got.role[0] == stretch[0]
+            return got if got.name and (got.honorific or ranked) else None
         lo, hi = got.name
         if not reader.grammar.role_comma_name or not 1 < hi - lo <= _MAX_NAME:
             return None

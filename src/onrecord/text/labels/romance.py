@@ -117,7 +117,7 @@ SPANISH = LabelGrammar(
         procuradora, asambleísta, congresista, delegado, delegada, comisionado, comisionada, comisario, comisaria,
         fiscal, fiscal general, juez, jueza, magistrado, magistrada, relator, relatora, ponente, moderador, moderadora,
         presentador, presentadora, conductor, conductora, maestro de ceremonias, maestra de ceremonias, intérprete,
-        traductor, traductora, embajador, embajadora, canciller, general, almirante, coronel, capitán, comandante,
+        traductor, traductora, embajador, embajadora, canciller, general, gral, almirante, almte, coronel, cnel, capitán, comandante,
         comisario general, superintendente, rector, rectora, representante, vocal, síndico, candidato, candidata,
         presidente electo, presidenta electa, rey, reina, defensor, defensora, autor, autora, testigo, investigador,
         investigadora, administrador, administradora, gerente, letrado, letrada, lehendakari, president, presidenta,

@@ -42,6 +42,7 @@ MAX_WORDS = 16
 _OPEN = {"[": "]", "<": ">"}
 _BRACKET = regex.compile(r"[(\[（［【〔][^()\[\]（）［］【】〔〕]*+[)\]）］】〕]?")
 _NUMBER = regex.compile(r"(?:[QT]?\d{1,4}|\d{1,2}\.\d{2})[.)]?\s++(?=\p{L})")
+_NUMBERED = regex.compile(r"\s(?:(?i:no|nr|number)\.?\s)?#?\d{1,4}$")
 _YEAR = regex.compile(r"(?:18|19|20)\d\d")
 # Signs of a sentence, a quotation, a time, an address or a formula. Double quotes stand inside Hebrew words.
 _NEVER = regex.compile(r"[?!…“„«»。、！？|{}@#=<>\\+%$€£]|\.\.|--|://|(?<!\w)[\"'‘]|\d[:.,]\d|\d\s*[/:]")
@@ -109,6 +110,9 @@ def looks_like_label(text: str, grammar: LabelGrammar) -> Likeness:
     if not head:
         return Likeness(0.02, "only brackets")
     found = _Shape(head, grammar.lexicon, bracketed=bracketed).likeness()
+    if found.reason == "a number" and (numbered := _NUMBERED.search(head)):  # "JUROR NO. 7"
+        office = _Shape(head[: numbered.start()], grammar.lexicon, bracketed=bracketed).likeness()
+        return office if office.reason == "an office" else found
     if bracketed and found.reason in _UNSURE and (inner := _INNER.search(label)):
         within = _Shape(inner[1].strip(), grammar.lexicon, bracketed=False).likeness()
         if within.reason == "an honorific":
