@@ -232,11 +232,7 @@ class Builder:
         else:
             paragraph = whole
             self._claim(pieces, Role.SPEECH, rule)
-        if paragraph.text:
-            now.add(paragraph, pieces[-1][1] if paragraph.notes else paragraph.span.end)
-        else:
-            for note in paragraph.notes:
-                now.add_note(evolve(note, offset=now.said))
+        now.add(paragraph, pieces[-1][1] if paragraph.notes else paragraph.span.end)
 
     def note(
         self,
@@ -375,14 +371,7 @@ class Builder:
         add_claims(self.claims, self.text, pieces, role, rule)
 
     def _take_printed(self, now: OpenRemark) -> None:
-        """The remark takes the labels that are in its own."""
-        label, taken = now.label or "", list[tuple[str, Span]]()
-        for one in reversed(self._printed):
-            if one[0] in label:
-                label = label.replace(one[0], "", 1)
-                taken.insert(0, one)
-        self._printed = [one for one in self._printed if one not in taken]
-        now.printed += taken
+        self._printed = now.take(self._printed)
         self._note_labels(self._printed)
 
     def _note_labels(self, labels: list[tuple[str, Span]]) -> None:

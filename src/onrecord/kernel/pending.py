@@ -48,8 +48,22 @@ class OpenRemark:
         """How long the last paragraph is."""
         return len(self.paragraphs[-1].text) if self.paragraphs else 0
 
+    def take(self, printed: Sequence[tuple[str, Span]]) -> list[tuple[str, Span]]:
+        """Take the printed labels that are in its own; gives those that are left."""
+        label, taken = self.label or "", list[tuple[str, Span]]()
+        for one in reversed(printed):
+            if one[0] in label:
+                label = label.replace(one[0], "", 1)
+                taken.insert(0, one)
+        self.printed += taken
+        return [one for one in printed if one not in taken]
+
     def add(self, paragraph: Paragraph, end: int) -> None:
-        """Go on with a paragraph; notes before the first one are its own."""
+        """Go on with a paragraph; notes before the first one are its own, and those in one without words stand apart."""
+        if not paragraph.text:
+            for note in paragraph.notes:
+                self.add_note(evolve(note, offset=self.said))
+            return
         if self.paragraphs:
             self.settle()
         elif self.notes:
