@@ -340,7 +340,7 @@ def test_a_page_in_two_languages_prints_each_turn_twice():
 
 
 def test_a_label_alone_and_a_dash_below_it():
-    text = "Стенограмма пресс-конференции\n\n3 марта 2031 года\n\nВ.Примеров:\n\n- Добрый день, коллеги.\n\nВопрос: Когда?\n\nВ.Примеров: Скоро.\n"
+    text = "Стенограмма пресс-конференции\n\n3 марта 2031 года\n\nВ.Примеров:\n\n- Добрый день, коллеги.\n\nВопрос:\n\n– Когда?\n\nВ.Примеров: Скоро.\n"
     assert [(r.label, r.text) for r in FORMAT.parse(text.encode()).remarks] == [
         ("В.Примеров", "Добрый день, коллеги."),
         ("Вопрос", "Когда?"),

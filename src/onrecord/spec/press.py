@@ -143,9 +143,15 @@ QUESTION = Rule(
     rf"{BLANK}*+(?P<label>(?:(?:Follow-up )?(?:QUESTION|Question)|REPORTER|Reporter|JOURNALISTE?|Journaliste?|(?:ZUSATZ)?FRAGE|(?:Zusatz)?[Ff]rage|ZURUF|Zuruf|"
     r"PREGUNTA|Pregunta|INTERLOCUTORA?|Interlocutora?|DOMANDA|Domanda|PERGUNTA|Pergunta|PYTANIE|Pytanie|VRAAG|Vraag|ВОПРОС|Вопрос)"
     rf"(?: (?P<name>\p{{Lu}}[\p{{L}}.’'-]{{1,30}}+(?: \p{{Lu}}[\p{{L}}.’'-]{{1,30}}+)?+))?+(?: \([^()\n]{{1,60}}+\)| (?:No\. ?)?\d{{1,2}}){{0,2}}+)"
-    rf"(?::{BLANK}*+(?=\S)|(?<=\n\s{{0,5}}\n[^\n]{{1,80}}):?{BLANK}*+\n\s*+(?=\S))",
+    rf"(?::{BLANK}*+(?:[-–—]{BLANK}++)?+(?=\S)|(?<=\n\s{{0,5}}\n[^\n]{{1,80}}):?{BLANK}*+\n\s*+(?:[-–—]{BLANK}++)?+(?=\S))",
     kind=RemarkKind.QUESTION,
     name="question",
-    examples=("QUESTION: Why?", "FRAGE LUND: Warum?", "Question (interpreted): Why?", "JOURNALIST: Why?"),
+    examples=(
+        "QUESTION: Why?",
+        "FRAGE LUND: Warum?",
+        "Question (interpreted): Why?",
+        "JOURNALIST: Why?",
+        "Вопрос: – А паром?",
+    ),
     rejects=("Question: ", "The question: why?", "Question\nis no label here."),
 )

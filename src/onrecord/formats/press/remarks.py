@@ -31,7 +31,7 @@ _GREETING = (
 _EVENT = (
     r"(?:[Rr]emarks|REMARKS) (?:[Bb]y|BY|[Aa]t|[Tt]o|[Ww]ith|[Oo]n|[Ff]ollowing|[Bb]efore|[Aa]fter|[Dd]uring)\b|"
     r"[Pp]ress (?:[Cc]onference|[Aa]vailability|[Ss]tatement|[Pp]oint|[Ee]ncounter|[Oo]pportunity)|PRESS CONFERENCE|"
-    r"[Nn]ews [Cc]onference|[Mm]edia [Aa]vailability|[Pp]hoto [Oo]pportunity|[Jj]oint (?:[Ss]tatements|[Pp]ress|[Nn]ews|[Mm]edia)|[Dd]oorstep|"
+    r"[Nn]ews [Cc]onference|[Mm]edia [Aa]vailability|[Pp]hoto [Oo]pportunity|Q&A \d{1,2} [A-Z]|[Jj]oint (?:[Ss]tatements|[Pp]ress|[Nn]ews|[Mm]edia)|[Dd]oorstep|"
     r"[Pp]ressekonferenz|PRESSEKONFERENZ|[Pp]ressestatement|[Pp]ressebegegnung|onférence de presse|[Pp]oint de presse|"
     r"(?:[Bb]riefing|BRIEFING) (?:[Bb]y|BY) (?:[Tt]he |THE )?(?:[Oo]ffice |OFFICE |[Ss]pokes|SPOKES)|[Nn]ear-verbatim transcript|[Dd]éclarations? (?:conjointes? )?à la presse|"
     r"[Rr]egierungspressekonferenz|[Pp]ersbriefing|[Pp]ersconferentie|onferencia de prensa|[Rr]ueda de prensa|omparecencia|onferenza stampa|onferencj[ai] prasow|ресс-конференци|"
