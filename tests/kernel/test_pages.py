@@ -158,3 +158,35 @@ def test_time_is_linear_in_pages_and_in_one_long_line():
     page = " ".join(f"{n} word" for n in range(1, 26))
     view, _ = view_of(page * 400)
     assert view.text.count("word") == 25 * 400
+
+
+HUNG = """MR HOLM:  The ferry
+{0}has a bell
+{0}and a rope.
+{0}{0}It rang at
+{0}noon.
+Q.  Did it?
+A.  It did, as far
+{0}as I know.
+MS LUND:  Thank you.
+"""
+
+
+@pytest.mark.parametrize("inset", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("numbered", [False, True])
+def test_lines_that_go_on_may_hang(inset, numbered):
+    lines = HUNG.replace("{0}", " " * inset).splitlines() * 2
+    if numbered:
+        lines = [f"{n:>2}   {line}" for n, line in enumerate(lines, 1)]
+    view, _ = view_of("\n".join(lines) + "\n")
+    begin = [block.split("\n")[0].strip() for block in view.text.split("\n\n")]
+    assert not {"has a bell", "and a rope.", "noon.", "as I know."}.intersection(begin)
+    assert ("It rang at" in begin) == (inset >= (4 if numbered else 3))
+
+
+def test_paragraphs_are_set_in_where_lines_that_go_on_are_not():
+    text = (
+        "MR HOLM:  The ferry\nhas a bell.\n    It rang at\nnoon.\n    It stopped\nthen.\n    So did I,\nI think.\n" * 2
+    )
+    view, _ = view_of(text)
+    assert view.text.count("\n\n") >= 6

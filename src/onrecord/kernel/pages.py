@@ -27,7 +27,9 @@ from onrecord.model.span import Span
 
 _REFERENCE = re.compile(r"\b\d{1,4}:\d{1,2}\b")
 _TIME = re.compile(r"(?<=[ \t\xa0])\d{1,2}:\d{2}(?::\d{2})?$")
+_TURN = re.compile(r"[QA]\.?[ \t]|\(|[^\W\d_a-z][^:\n]{0,60}:")
 _WIDE = 100
+_HUNG = 6
 _CLOCK = 12
 _TIMED, _INDEXED = 0.3, 0.6
 _REGULAR = 3
@@ -128,7 +130,7 @@ class _Composer:
 
     def sheet(self, sheet: Sheet, *, timed: bool) -> None:
         """Add a page."""
-        margin, delta = _margin(sheet)
+        margin, delta = _margin(sheet, self.text)
         blanks = 0
         for line in sheet.lines:
             end = self._end(line, timed=timed)
@@ -190,7 +192,7 @@ class _Composer:
         self.size += end - start
 
 
-def _margin(sheet: Sheet) -> tuple[int, int]:
+def _margin(sheet: Sheet, text: str) -> tuple[int, int]:
     """Where the lines of a page begin, and by how much the first lines of paragraphs are set in.
 
     Extractors keep the columns, or else the number of blanks behind the line number: what is the same behind numbers of
@@ -205,7 +207,18 @@ def _margin(sheet: Sheet) -> tuple[int, int]:
             if gap == _regular(x.gap for x in long):
                 return gap, 1
     # Lines that go on may be set in a little: those of a turn hang.
-    return _regular(line.column for line in lines), 4 if sheet.numbered else 3
+    margin = _regular(line.column for line in lines)
+    return margin + _hanging(lines, margin, text), 4 if sheet.numbered else 3
+
+
+def _hanging(lines: Sequence[Line], margin: int, text: str) -> int:
+    """By how much lines that go on are set in, where those at the margin all begin a turn; else nothing."""
+    turns = [bool(_TURN.match(text, line.text, line.end)) for line in lines if line.column == margin]
+    rest = Counter(line.column - margin for line in lines if margin < line.column <= margin + _HUNG)
+    if sum(turns) < _REGULAR or sum(turns) * 8 < len(turns) * 7 or not rest:
+        return 0
+    (inset, count), *_ = rest.most_common(1)
+    return inset if count >= _REGULAR else 0
 
 
 def _regular(values: Iterable[int]) -> int:
