@@ -76,6 +76,7 @@ _BLANKS = re.compile(rf"{BLANK}*+")
 _LOWER = re.compile(r"(?<!\S)[a-zß-öø-ÿāăąćčďđēęěğīįłńňōőœřśşšţťūůűźżžά-ώа-ѓ]")
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*+[)）\]]")
 _NUMBERED = re.compile(rf"[QT]?\d{{1,4}}[.)]?{BLANK}++")
+_LAST_INITIALS = re.compile(r"\s[^\W\d_a-z]\.(?:[^\W\d_a-z]\.)*[^\W\d_a-z]$")
 _FIGURE = re.compile(r"[QT]?\d{1,4}[.)]?")
 _NUMBER = re.compile(r"\d++(?::\d+)*+(?:[.,]\d+)?")
 
@@ -205,7 +206,8 @@ def _dots(text: str, shape: Shape, titles: Container[str]) -> Iterator[Candidate
             continue
         stop = dashed.end() if dashed else dot + 1
         blanks = _BLANKS.match(text, stop)
-        if made := _make(text, match, dot, blanks.end() if blanks else stop, ".-" if dashed else "."):
+        end = dot + (_LAST_INITIALS.search(text, start, dot) is not None)  # "OKOYE A.B." keeps its last full stop
+        if made := _make(text, match, end, blanks.end() if blanks else stop, ".-" if dashed else "."):
             yield made
 
 
