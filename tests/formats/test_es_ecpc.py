@@ -34,10 +34,12 @@ def read(body: str, root: str = "ecpc_CD") -> Meeting:
 
 def test_a_full_stop_behind_a_stage_direction_is_no_speech():
     (remark,) = read(
-        intervention("LUNA, ANA", "Gracias. <omit>(Aplausos)</omit>.", "<omit>(Rumores)</omit>. Otra cosa.")
+        intervention(
+            "LUNA, ANA", "Gracias. <omit>(Aplausos)</omit>.", "<omit>Rumores</omit>. Otra. <omit>Risas</omit>."
+        )
     ).remarks
-    assert [p.text for p in remark.paragraphs] == ["Gracias.", "Otra cosa."]
-    assert [note.kind for note in remark.notes] == [NoteKind.APPLAUSE, NoteKind.INTERJECTION]
+    assert [p.text for p in remark.paragraphs] == ["Gracias.", "Otra."]
+    assert [n.kind for n in remark.notes] == [NoteKind.APPLAUSE, NoteKind.INTERJECTION, NoteKind.LAUGHTER]
 
 
 def test_facts_of_a_speech():

@@ -51,6 +51,7 @@ def notes_of(text: str) -> tuple[str, list[str]]:
         ("(Risas). Sigo.", "Sigo.", ["(Risas)."]),
         ("Otra cosa (Aplausos).", "Otra cosa.", ["(Aplausos)"]),
         ("Otra cosa (Aplausos), y más.", "Otra cosa, y más.", ["(Aplausos)"]),
+        ("Dijo «no» (Risas).", "Dijo «no».", ["(Risas)"]),
         ("No… (Risas)... y más.", "No… ... y más.", ["(Risas)"]),
     ],
 )

@@ -15,8 +15,7 @@ from onrecord.model.speaker import Speaker
 
 _STOPS = (".", "。")
 _MARKS = (*_STOPS, ",", ";")
-_BRACKETS = ")]）］】〕"
-_ENDS = ("", ".", "!", "?", "…", "。", "！", "？", "»", "”", '"', "’", "'", ")", ":", ";", "-", "–", "—")
+_ENDS = ("", ".", "!", "?", "…", "。", "！", "？", ":", ";", "-", "–", "—")
 """After which a sentence begins; nothing is where a paragraph begins."""
 
 
@@ -82,8 +81,7 @@ class OpenRemark:
     def stop_of_note(self, source: Text, pieces: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece]]:
         """A paragraph without the full stop that it begins with, and that: it belongs to the note before it."""
         left, stop = list(pieces), list[Piece]()
-        if self.notes[-1].text[-1] in _BRACKETS:
-            self.notes[-1] = _with_stop(source, self.notes[-1], left, stop)
+        self.notes[-1] = _with_stop(source, self.notes[-1], left, stop)
         return (left, stop) if stop else (pieces, stop)
 
     def settle(self) -> None:
@@ -185,11 +183,10 @@ def with_notes(
         joiner.feed(part)
         if i < len(notes):
             note = notes[i]
-            if outside[i + 1] and note.text[-1] in _BRACKETS:
-                if joiner.ending in _ENDS:
-                    note = _with_stop(source, note, outside[i + 1], inside[i])
-                elif _first(source, outside[i + 1]) in _MARKS:
-                    joiner.space = False
+            if outside[i + 1] and joiner.ending in _ENDS:
+                note = _with_stop(source, note, outside[i + 1], inside[i])
+            elif outside[i + 1] and _first(source, outside[i + 1]) in _MARKS:
+                joiner.space = False
             placed.append(Note(note.text, note.span, note.kind, joiner.size, note.speaker, note.time, note.locator))
     text, span, offsets = joiner.done(pieces[0][0])
     return Paragraph(text, span, tuple(placed), offsets, locator), outside, inside
