@@ -27,3 +27,14 @@ def test_a_court_hearing_without_witnesses():
     assert [s.role or s.name or s.kind.value for s in speakers if s] == [
         *("CLERK", "HOLM", "COURT", "HOLM", "COURT", "BIRCH", "MARSHAL", "group", "COURT")
     ]
+
+
+def test_the_bare_speaker_of_a_parliament_is_an_office():
+    text = (
+        "Hon ADA HOLM (Birch): When will it open?\n\nSPEAKER: Order!\n\nHon BO LUND (Minister of Roads): Soon.\n\n"
+        "SPEAKER: I call the member.\n\nCY ALDER: Is it so?\n\nHon BO LUND: It is.\n"
+    )
+    chair = [r.speaker for r in FORMAT.parse(text.encode()).remarks if r.label == "SPEAKER"]
+    assert [(s.role, s.kind.value) for s in chair if s] == [("SPEAKER", "office")] * 2
+    captions = "SPEAKER: Good morning.\n\nMARY ALDER: Hello.\n\nSPEAKER: It is open.\n\nMARY ALDER: Yes.\n"
+    assert {r.speaker.kind.value for r in FORMAT.parse(captions.encode()).remarks if r.speaker} == {"unknown", "person"}

@@ -75,6 +75,7 @@ from onrecord.model.sniff import Sniff
 from onrecord.spec import congress, gpo, press, record_mods
 from onrecord.spec.asr import SPEECH_STYLE, SpeechFormat
 from onrecord.spec.base import Format, Pick, read_date
+from onrecord.spec.chairs import name_chairs
 from onrecord.spec.checks import check_columns, check_pages
 from onrecord.spec.code import CodeFormat
 from onrecord.spec.companions import beside
@@ -205,6 +206,7 @@ __all__ = [
     "kind_of_note",
     "lookup",
     "milliseconds",
+    "name_chairs",
     "name_outlets",
     "named_above",
     "parse_label",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, LineFormat, Sniff, Style
+from onrecord.spec import STAGE, LineFormat, Sniff, Style, name_chairs
 
 FORMAT = LineFormat(
     id="generic.labelled",
@@ -13,6 +13,7 @@ FORMAT = LineFormat(
     sniff=Sniff(containers=()),
     wrappers=("html", "markdown", "numbered"),
     style=Style(stage=STAGE),
+    complete=name_chairs,
     infer=True,
     max_furniture=0.4,
     max_unclassified=0.0,
