@@ -366,3 +366,9 @@ def test_hearings_whose_line_ends_were_lost(numbered):
 def test_labels_that_are_read_out_in_short_lines_are_speech():
     text = "THE COURT:  It says.  THE CLERK:  No.\n\nMS. LUND:  Yes, Your Honor.\n\nTHE COURT:  So.\n"
     assert [r.label for r in FORMAT.parse(text).remarks] == ["THE COURT", "MS. LUND", "THE COURT"]
+
+
+def test_labels_in_small_letters():
+    text = "Mr. Holm: We ask for it, Your Honor.\n\nThe Court: Why?\n\nMr. Holm: It rang.\n\nThe Court: I see.\n"
+    assert detect(text.encode()).best == "court.transcript"
+    assert [r.label for r in FORMAT.parse(text).remarks] == ["Mr. Holm", "The Court"] * 2

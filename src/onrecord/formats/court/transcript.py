@@ -81,6 +81,11 @@ FORMAT = LineFormat(
                     rf"(?>\A[^\0]{{0,1500}}?{_COURT})[^\0]*?^{steno.MARGIN}((?:THE COURT|HON\. [A-Z][A-Z. -]{{2,40}}|(?:CHIEF )?(?:JUDGE|JUSTICE) [A-Z][\w'’-]+)):[ \t]",
                 ),
             ),
+            Sniff(
+                literals=("our Honor", "our honor"),
+                patterns=(rf"^{steno.MARGIN}(The Court):[ \t]",),
+                need_patterns=2,
+            ),
             # Depositions that have a colon behind the letters.
             Sniff(
                 literals=(
