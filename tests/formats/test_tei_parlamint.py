@@ -75,6 +75,11 @@ def test_who_had_a_label_before_keeps_the_name():
     assert [r.speaker.affiliation for r in meeting.remarks if r.speaker] == [None, None, None]
 
 
+def test_ranks_of_nobility_are_honorifics():
+    meeting = read('<note type="speaker">Friherre Holm:</note><u who="q1"><seg>Ja.</seg></u>')
+    assert [(r.speaker.honorific, r.speaker.name) for r in meeting.remarks if r.speaker] == [("Friherre", "Holm")]
+
+
 def test_first_words_in_a_label_are_no_part_of_the_name():
     meeting = read('<note type="speaker">Herr Holm: Herr talman!</note><u who="q1"><seg>Ja.</seg></u>')
     assert [r.speaker.name for r in meeting.remarks if r.speaker] == ["Holm"]

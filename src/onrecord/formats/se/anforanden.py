@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
-from onrecord.kernel.flow import cut
+from onrecord.kernel.flow import cuts
 from onrecord.kernel.pieces import Piece
 from onrecord.model.errors import ReadError
 from onrecord.spec import (
@@ -77,10 +77,10 @@ def _say(builder: Builder, record: Record) -> None:
     hide_fields(builder, record, "talare", "anforandetext", "avsnittsrubrik", "underrubrik")
     at = min((one[0][0] for one in (pieces, label) if one), default=record.start)
     builder.open(builder.label(label) or None, _speaker(record), at, **facts)
-    for stretches, is_head in _paragraphs(text):
-        found: list[Piece] = []
-        for start, end in stretches:
-            found += cut(pieces, start, end)
+    paragraphs = list(_paragraphs(text))
+    cut = iter(cuts(pieces, [stretch for stretches, _ in paragraphs for stretch in stretches]))
+    for stretches, is_head in paragraphs:
+        found: list[Piece] = [piece for _ in stretches for piece in next(cut)]
         if is_head:
             for start, end, _ in found:
                 builder.hide(start, end, Role.FURNITURE, "running-head")

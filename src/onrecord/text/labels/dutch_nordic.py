@@ -126,7 +126,7 @@ NORWEGIAN = LabelGrammar(
 SWEDISH = LabelGrammar(
     name="sv",
     languages="sv",
-    honorifics="herr, hr, fru, fröken, dr, prof, herrar",
+    honorifics="herr, hr, fru, fröken, dr, prof, herrar, friherre, friherren, greve, greven, grefve, grefven",
     roles="""
         talmannen, talman, vice talman, vice talmannen, ålderspresidenten, statsminister, statsministern,
         vice statsminister, statsrådet, statsråd, minister, ministern, utrikesminister, utrikesministern,
