@@ -72,6 +72,7 @@ PEOPLE = [
     ("uk", "Ama Okoye (MSP)", {"name": "Ama Okoye"}),
     ("ca", "Reeve Okoye", {"name": "Okoye", "role": "Reeve"}),
     ("ms", "Datuk Wira Ahmad", {"name": "Ahmad", "honorific": "Datuk Wira"}),
+    ("de", "Ministerpräsidenten Okoye", {"name": "Okoye", "role": "Ministerpräsidenten"}),
     ("any", "SRS'in Okoye", {"name": "Okoye", "role": "SRS'in"}),
     ("any", "MP Okoye", {"name": "Okoye", "role": "MP"}),
     ("any", "Ama Okoye MP", {"name": "Ama Okoye"}),

@@ -35,7 +35,7 @@ GERMAN = LabelGrammar(
         geschäftsführer, geschäftsführerin, landammann, könig, königin, ministerialdirektor, ministerialdirigent
     """,
     endings="""
-        minister, ministerin, präsident, präsidentin, sekretär, sekretärin, kanzler, kanzlerin, direktor, direktorin,
+        minister, ministerin, präsident, präsidenten, präsidentin, sekretär, sekretärin, kanzler, kanzlerin, direktor, direktorin,
         beauftragter, beauftragte, vorsitzender, vorsitzende, sprecherin, abgeordneter, abgeordnete, führerin
     """,
     modifiers="""
