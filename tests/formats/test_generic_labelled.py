@@ -38,3 +38,14 @@ def test_the_bare_speaker_of_a_parliament_is_an_office():
     assert [(s.role, s.kind.value) for s in chair if s] == [("SPEAKER", "office")] * 2
     captions = "SPEAKER: Good morning.\n\nMARY ALDER: Hello.\n\nSPEAKER: It is open.\n\nMARY ALDER: Yes.\n"
     assert {r.speaker.kind.value for r in FORMAT.parse(captions.encode()).remarks if r.speaker} == {"unknown", "person"}
+
+
+def test_agencies_ask_under_any_headline():
+    text = "\n\n".join(
+        f"{who}: Any comment on the ferry?\n\nLin Ada: We have said so."
+        for who in ("ABQ", "Reuters", "The Lantern", "ABQ")
+    )
+    remarks = FORMAT.parse(f"Notes of the day\n\n{text}\n".encode()).remarks
+    assert [(r.kind.value, r.speaker.affiliation) for r in remarks[::2] if r.speaker] == [
+        *(("question", "ABQ"), ("question", "Reuters"), ("question", "The Lantern"), ("question", "ABQ"))
+    ]

@@ -85,7 +85,7 @@ from onrecord.spec.inferred import InferredFormat, InferredXmlFormat
 from onrecord.spec.introductions import introduce_named, named_above
 from onrecord.spec.line import LineFormat
 from onrecord.spec.markup import HtmlFormat, XmlFormat
-from onrecord.spec.outlets import name_outlets
+from onrecord.spec.outlets import name_bare_outlets, name_outlets
 from onrecord.spec.rows import JsonFormat, Row, TableFormat
 from onrecord.spec.timed_text import TimedTextFormat
 from onrecord.spec.timed_xml import TimedXmlFormat
@@ -206,6 +206,7 @@ __all__ = [
     "kind_of_note",
     "lookup",
     "milliseconds",
+    "name_bare_outlets",
     "name_chairs",
     "name_outlets",
     "named_above",

@@ -24,6 +24,18 @@ def name_outlets(builder: Builder) -> None:
 
     "Ada Holm (Harbour News)" is a person with an affiliation; "Harbour News" alone is nobody in particular.
     """
+    name_bare_outlets(builder)
+    for k, remark in enumerate(builder.items):
+        if not isinstance(remark, Remark) or remark.speaker is None or not remark.label:
+            continue
+        person = _affiliated(remark.speaker)
+        if person is not None:
+            asks = person.name is None or (remark.kind is RemarkKind.SPEECH and is_outlet(person.affiliation or ""))
+            builder.items[k] = evolve(remark, speaker=person, kind=RemarkKind.QUESTION if asks else remark.kind)
+
+
+def name_bare_outlets(builder: Builder) -> None:
+    """Take labels that are agencies, papers and stations for organisations that ask."""
     remarks = [(k, item) for k, item in enumerate(builder.items) if isinstance(item, Remark) and item.label]
     outlets: set[str] = set()
     for script in (False, True):  # a page in two languages prints each turn twice
@@ -32,9 +44,6 @@ def name_outlets(builder: Builder) -> None:
         if remark.label in outlets:
             speaker = Speaker(affiliation=remark.label, kind=SpeakerKind.UNKNOWN)
             builder.items[k] = evolve(remark, speaker=speaker, kind=RemarkKind.QUESTION)
-        elif remark.speaker is not None and (person := _affiliated(remark.speaker)) is not None:
-            asks = person.name is None or (remark.kind is RemarkKind.SPEECH and is_outlet(person.affiliation or ""))
-            builder.items[k] = evolve(remark, speaker=person, kind=RemarkKind.QUESTION if asks else remark.kind)
 
 
 def _affiliated(speaker: Speaker) -> Speaker | None:

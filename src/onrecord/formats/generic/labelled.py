@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, LineFormat, Sniff, Style, name_chairs
+from onrecord.spec import STAGE, Builder, LineFormat, Sniff, Style, name_bare_outlets, name_chairs
+
+
+def _complete(builder: Builder) -> None:
+    """Offices and organisations that only the other labels tell."""
+    name_chairs(builder)
+    name_bare_outlets(builder)
+
 
 FORMAT = LineFormat(
     id="generic.labelled",
@@ -13,7 +20,7 @@ FORMAT = LineFormat(
     sniff=Sniff(containers=()),
     wrappers=("html", "markdown", "numbered"),
     style=Style(stage=STAGE),
-    complete=name_chairs,
+    complete=_complete,
     infer=True,
     max_furniture=0.4,
     max_unclassified=0.0,
