@@ -40,7 +40,7 @@ WORDS = st.text(st.characters(categories=("Ll", "Lu")), min_size=2, max_size=8)
 
 @settings(max_examples=40)
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=3), min_size=1, max_size=5), st.booleans())
-def test_speeches_are_conserved(turns: list[list[str]], new: bool):
+def test_speeches_are_conserved(turns: list[list[str]], new: object):
     a, name, speech, root = (
         ("A", "Navn", "Hovedinnlegg", "Forhandlinger") if new else ("a", "navn", "innlegg", "forhandling")
     )

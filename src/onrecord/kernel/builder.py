@@ -3,6 +3,8 @@
 A reader says, in the order of the source, what a stretch of text is: a label, a paragraph, a note, a heading. The
 builder takes the text itself out of the source, so a reader can mislabel text and yet cannot lose it: what no mark
 covers becomes an `Unclassified` item, or a hidden row where the container says that it is markup.
+
+Longer than most: all that makes an item or claims text stands here, and nowhere else.
 """
 
 from __future__ import annotations

@@ -64,7 +64,6 @@ FORMAT = TableFormat(
         "From the fifth term on a printed label opens the text of some rows.",
     ),
     provides=(
-        "date label name honorific party constituency affiliation person-ids urls section stage interjections "
-        "procedure"
+        "date label name honorific party constituency affiliation person-ids urls section stage interjections procedure"
     ),
 )
