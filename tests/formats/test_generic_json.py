@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord import UnknownFormatError, detect, get_format, parse_all
+from onrecord import OnrecordError, UnknownFormatError, detect, get_format, parse_all
 from onrecord.testing import FormatSuite
 from onrecord.testing.laws import check_meeting
 
@@ -228,3 +228,29 @@ def test_a_table_of_figures_is_refused(text):
     for read in (lambda: list(parse_all(text)), lambda: get_format("generic.table").parse(text)):
         with pytest.raises(UnknownFormatError):
             read()
+
+
+THINGS = {
+    "bibliography": {"author": "who", "title": "title", "note": "said"},
+    "reviews": {"reviewer": "who", "rating": "n", "text": "said"},
+    "petitions": {"petitioner": "who", "text": "said", "signatures": "n"},
+    "programme": {"presenter": "who", "title": "title", "text": "said"},
+    "products": {"name": "who", "price": "n", "text": "said"},
+    "articles": {"author": "who", "headline": "title", "title": "title", "body": "said"},
+}
+
+
+@pytest.mark.parametrize("things", THINGS)
+@given(order=st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), min_size=4, max_size=12))
+def test_lists_of_things_are_no_transcripts(things, order):
+    people = ("Ms Ada Lund", "Mr Bo Birch", "Dr Una Moss")
+    said = ("A study of the mill. With maps.", "All that is known of it. And more.", "It was a good day. We went home.")
+    rows = [
+        {
+            key: {"who": people[who], "title": f"Mill {n}", "said": said[text], "n": n}[kind]
+            for key, kind in THINGS[things].items()
+        }
+        for n, (who, text) in enumerate(order)
+    ]
+    with pytest.raises(OnrecordError):
+        parse_all(json.dumps(rows), format="generic.json")

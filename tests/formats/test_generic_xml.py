@@ -126,3 +126,31 @@ def test_catalogues_are_no_transcripts(root: str) -> None:
     name = "<name><namePart>Ada Lund</namePart><role>Speaking</role><note>What she said of the ferries that day.</note></name>"
     with pytest.raises(OnrecordError):
         FORMAT.parse(f'<?xml version="1.0"?>\n<{root} version="3.3">{name * 9}</{root}>')
+
+
+THINGS = {
+    "feed": "<item><title>{title}</title><link>https://example.org/{n}</link><pubDate>2031</pubDate><creator>{who}</creator><description>{said}</description></item>",
+    "entries": "<entry><title>{title}</title><author><name>{who}</name></author><summary>{said}</summary><content>{said}</content></entry>",
+    "bibliography": "<entry><author>{who}</author><title>{title}</title><note>{said}</note></entry>",
+    "records": "<dc><title>{title}</title><creator>{who}</creator><description>{said}</description><date>2031</date></dc>",
+    "library": "<rec><title>{title}</title><name><part>{who}</part></name><note>Bk. Rec:D{n}</note><detail>Cong. Rec:D{n}</detail></rec>",
+    "products": "<product><name>{who}</name><price>{n}.99</price><text>{said}</text></product>",
+    "recipes": "<recipe><title>{title}</title><by>{who}</by><ingredient>Salt</ingredient><step>{said}</step></recipe>",
+    "programme": "<item><title>{title}</title><presenter>{who}</presenter><text>{said}</text></item>",
+    "sitemap": "<url><loc>https://example.org/{n}</loc><name>{who}</name></url>",
+    "settings": "<add key='Key {n}' value='{said}'/>",
+    "votes": "<vote><voter>{who}</voter><position>Aye</position></vote>",
+    "statute": "<section><num>{n}.</num><heading>{title}</heading><p>Harbour Master: means who is appointed under section {n}.</p></section>",
+    "motion": "<vote><question>That the bill be read {n} times.</question></vote>",
+}
+
+
+@pytest.mark.parametrize("things", THINGS)
+@given(order=st.lists(st.tuples(st.integers(0, 2), st.integers(0, 3)), min_size=4, max_size=12))
+def test_lists_of_things_are_no_transcripts(things, order):
+    rows = "".join(
+        THINGS[things].format(n=n, title=f"Mill {n}: A History", who=PEOPLE[who], said=SAID[said])
+        for n, (who, said) in enumerate(order)
+    )
+    with pytest.raises(OnrecordError):
+        FORMAT.parse(f"<?xml version='1.0'?><list><label>All of them</label>{rows}</list>")

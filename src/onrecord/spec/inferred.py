@@ -12,6 +12,7 @@ from attrs import frozen
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.dialect.columns import Columns, infer_columns, is_called, is_prose
 from onrecord.kernel.dialect.elements import element_tree, leaves
+from onrecord.kernel.dialect.refusal import has_names, is_catalogue, is_spoken, lists_things
 from onrecord.kernel.dialect.tree import Found, all_rows, has_words, walk
 from onrecord.kernel.inferred_rows import Rows
 from onrecord.kernel.inferred_texts import Paragraphs, Texts
@@ -26,7 +27,7 @@ from onrecord.model.role import Role
 from onrecord.model.source import Source
 from onrecord.model.span import Span
 from onrecord.model.speaker import Speaker
-from onrecord.spec.base import Format
+from onrecord.spec.base import Format, without_speech
 from onrecord.spec.markup import XmlFormat
 from onrecord.spec.rows import container_is_lines
 
@@ -66,11 +67,11 @@ class InferredFormat(Format):
             rows = list(all_rows(document))
             columns = infer_columns(rows, self.grammar) or _typed(rows)
             found = walk(document, columns) if columns else ()
-        if columns is None:
+        if columns is None or is_catalogue(columns, rows):
             msg = "no rows were found that hold words and who says them"
             raise UnknownFormatError(msg, hint=_HINT)
         meeting = _meeting(self, builder, columns, found, problems)
-        if not any(remark.label for remark in meeting.remarks):
+        if not is_spoken(meeting, labels_in_text=not columns.speaker and "label" not in columns.rest):
             msg = "no speaker could be inferred from the rows"
             raise UnknownFormatError(msg, hint=_HINT)
         yield meeting
@@ -91,8 +92,11 @@ class InferredXmlFormat(XmlFormat):
             if (found := self._rows(source, limits)) is None:
                 raise
             return [found]
-        if len(meetings) == 1 and not self._tells(meetings[0]) and (found := self._rows(source, limits)) is not None:
+        told = len(meetings) > 1 or self._tells(meetings[0])
+        if not told and (found := self._rows(source, limits)) is not None:
             return [found]
+        if not (has_names(meetings[0]) if told else is_spoken(meetings[0], labels_in_text=False)):
+            raise without_speech(what="words of persons", partial=meetings[0])
         return meetings
 
     def _tells(self, meeting: Meeting) -> bool:
@@ -113,12 +117,18 @@ class InferredXmlFormat(XmlFormat):
         rows = list(all_rows(document))
         columns = infer_columns(rows, self.grammar)
         builder = self.builder(source, limits, gap=Role.MARKUP)
-        if columns is not None and columns.speaker:
+        rowed = columns is not None and bool(columns.speaker)
+        if columns is not None and rowed:
+            if is_catalogue(columns, rows):
+                return None
             meeting = _meeting(self, builder, columns, walk(document, columns), problems)
         else:
             found = (Found("", key=name, text=text) for name, text in leaves(document))
             meeting = _meeting(self, builder, _PARAGRAPHS, found, problems)
-        return meeting if sum(remark.label is not None for remark in meeting.remarks) >= _FEWEST else None
+            if lists_things(leaves(document), {remark.label or "" for remark in meeting.remarks}):
+                return None
+        labelled = sum(remark.label is not None for remark in meeting.remarks)
+        return meeting if labelled >= _FEWEST and is_spoken(meeting, labels_in_text=not rowed) else None
 
 
 def _meeting(

@@ -93,7 +93,7 @@ _TABLE: dict[Action, str] = {
         "speech sp u utterance intervention contribution turn statement remark rede tale speaking anforande anförande spreekbeurt "
         "discurso discours intervencion intervencao intervento orazione wypowiedz vystoupeni istup interjection question answer talk"
     ),
-    Label(): "speaker from orateur orador oratore redner spreker taler talare talker label speakername personname",
+    Label(): "speaker from orateur orador oratore redner spreker taler talare talker speakername personname",
     Para(): "p para paragraph al absatz paragraphe parrafo paragrafo a text seg l line txt texte",
     Head(
         1
