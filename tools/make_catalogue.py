@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import pathlib
 import pkgutil
+import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1] / "src"
@@ -30,6 +31,12 @@ def render() -> str:
         if value.id != expected:
             msg = f"{info.name} declares the id {value.id!r}, not {expected!r}"
             raise SystemExit(msg)
+        for pattern in (one for sniff in (value.sniff, *value.sniff.either) for one in sniff.patterns):
+            try:
+                re.compile(pattern, re.MULTILINE)
+            except re.error as error:
+                msg = f"{value.id}: a pattern of `sniff` is none of Python's own `re`: {error}: {pattern}"
+                raise SystemExit(msg) from error
         rows.append(f"    {_literal((value.id, value.title, info.name, value.sniff))},\n")
     body = "".join(sorted(rows))
     return (

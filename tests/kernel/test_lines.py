@@ -414,7 +414,6 @@ def test_a_rule_may_refer_to_a_group_by_its_name(pattern: str) -> None:
         ({"page": Page(main=("div[",))}, "not a selector"),
         ({"flow": Flow("columns")}, "unknown flow"),
         ({"id": ""}, "needs an id"),
-        ({"sniff": Sniff(either=(Sniff(patterns=(r"^\p{Lu}",)),))}, "a pattern of `sniff`"),
     ],
 )
 def test_a_format_that_cannot_work_is_refused_when_it_is_declared(more: dict[str, Any], message: str) -> None:

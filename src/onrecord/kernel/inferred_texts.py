@@ -191,6 +191,7 @@ def view_of(builder: Builder, text: PlacedText) -> View:
     """The lines of a text. HTML inside it is read as such.
 
     >>> from onrecord.kernel.json import parse_json
+    >>> from onrecord.model.source import Source
     >>> text = parse_json(r'"<p>Order, order.</p><p>Sit &amp; listen.</p>"')
     >>> view_of(Builder(Source(text.join('""'))), text).text
     'Order, order.\\n\\nSit & listen.'

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from typing import Any
@@ -112,12 +111,6 @@ class Format:
         if not self.id or not self.title:
             msg = "a format needs an id and a title"
             raise SpecError(msg)
-        for pattern in (one for sniff in (self.sniff, *self.sniff.either) for one in sniff.patterns):
-            try:
-                re.compile(pattern, re.MULTILINE)
-            except re.error as error:
-                msg = f"{self.id}: a pattern of `sniff` is none of Python's own `re`: {error}: {pattern!r:.80}"
-                raise SpecError(msg) from error
 
     def read(self, source: Source, *, limits: Limits | None = None) -> tuple[Meeting, ...]:
         """The meetings of a decoded document, at least one. Raises `ReadError` when it is not of this format.
