@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import pathlib
+
+import pytest
 
 from onrecord.formats.generic.labelled import FORMAT
 from onrecord.testing import FormatSuite
@@ -49,3 +52,63 @@ def test_agencies_ask_under_any_headline():
     assert [(r.kind.value, r.speaker.affiliation) for r in remarks[::2] if r.speaker] == [
         *(("question", "ABQ"), ("question", "Reuters"), ("question", "The Lantern"), ("question", "ABQ"))
     ]
+
+
+def test_numbers_of_questions_are_no_part_of_the_speech_before():
+    page = (
+        "<html><body><p>1. [66001] <b>Jo Example (Northtown) (Oak):</b> What steps he is taking.</p>"
+        "<p><b>The Secretary of State for Mills (Mr Al Sample):</b> Many.</p><p><b>Jo Example:</b> Thank you.</p>"
+        "<p>T2. [66002] <b>Bo Birch (Southtown) (Elm):</b> What else.</p><h5>12.34 pm</h5>"
+        "<p><b>Mr Sample:</b> More.</p><p>Q3. <b>Cy Holm (Easton) (Elm):</b> Is that so?</p>"
+        "<p><b>Mr Sample:</b> It is.</p></body></html>"
+    )
+    meeting = FORMAT.parse(page.encode())
+    assert [(r.label and r.label.split(" (")[0], r.text) for r in meeting.remarks] == [
+        ("Jo Example", "What steps he is taking."),
+        ("The Secretary of State for Mills", "Many."),
+        ("Jo Example", "Thank you."),
+        ("Bo Birch", "What else."),
+        ("Mr Sample", "More."),
+        ("Cy Holm", "Is that so?"),
+        ("Mr Sample", "It is."),
+    ]
+    assert [n.time for r in meeting.remarks for n in r.notes] == [dt.time(12, 34)]
+
+
+@pytest.mark.parametrize("mark", [" »", " ¶", "»", " •", " ›"])
+def test_ornaments_before_the_colon_are_no_part_of_the_label(mark):
+    page = "".join(
+        f"<p><b><a href='/{n}'>{who}{mark}</a> :</b> We meet on day {n}.</p>"
+        for n, who in enumerate(("THE SPEAKER", "ADA LUND", "HON. TIM SAMPLE (The Premier)", "ADA LUND", "THE SPEAKER"))
+    )
+    assert [(r.label, r.text) for r in FORMAT.parse(f"<html><body>{page}</body></html>".encode()).remarks] == [
+        ("THE SPEAKER", "We meet on day 0."),
+        ("ADA LUND", "We meet on day 1."),
+        ("HON. TIM SAMPLE (The Premier)", "We meet on day 2."),
+        ("ADA LUND", "We meet on day 3."),
+        ("THE SPEAKER", "We meet on day 4."),
+    ]
+
+
+def test_a_label_with_a_clock_time_needs_no_blank_line():
+    text = (
+        "Mr Kofi Alder (NPX — Birch North) 12:50 p.m.\nMr Speaker, I thank you for the floor.\n"
+        "Mr Speaker 12:55 p.m.\nOrder, order. The House will listen.\n"
+        "Mrs Ama Holm (NDX — Elm) 1:05 p.m.\nI rise to oppose the motion.\n"
+        "Mr Speaker 1:10 p.m.\nThe question is put.\n"
+    )
+    assert [(r.label, r.start) for r in FORMAT.parse(text.encode()).remarks] == [
+        ("Mr Kofi Alder (NPX — Birch North)", dt.time(12, 50)),
+        ("Mr Speaker", dt.time(12, 55)),
+        ("Mrs Ama Holm (NDX — Elm)", dt.time(13, 5)),
+        ("Mr Speaker", dt.time(13, 10)),
+    ]
+
+
+@pytest.mark.parametrize("shape", ["**{who}** ({at}): {said}", "[{at}] **{who}:** {said}", "**{who}:** ({at}) {said}"])
+def test_clock_times_beside_markdown_labels_are_starts(shape):
+    turns = [("Mayor Holm", "Good evening."), ("Member Birch", "Present."), ("Mayor Holm", "We begin.")] * 2
+    text = "\n\n".join(shape.format(who=who, said=said, at=f"00:0{n}:12") for n, (who, said) in enumerate(turns))
+    remarks = FORMAT.parse(f"# Harbour Council\n\n{text}\n".encode()).remarks
+    assert [(r.label, r.text) for r in remarks] == turns
+    assert [r.start for r in remarks] == [dt.timedelta(minutes=n, seconds=12) for n in range(6)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -20,6 +21,7 @@ from onrecord.model.items import Note, NoteKind, RemarkKind
 from onrecord.model.role import Role
 from onrecord.model.span import Span
 from onrecord.model.speaker import Speaker, SpeakerKind
+from onrecord.text.clock import parse_offset
 from onrecord.text.dates import parse_clock
 from onrecord.text.labels import LabelGrammar, parse_label
 
@@ -29,6 +31,7 @@ _FURNITURE = Rule(Role.FURNITURE, r"\S[^\n]*", name="inferred-furniture", glue=T
 _ENDINGS = {kind: Rule(Role.NOTE, r"\S[^\n]*", name="note", kind=kind) for kind in NoteKind} | {
     None: Rule(Role.HEADING, r"\S[^\n]*", name="inferred-heading")
 }
+_BESIDE = re.compile(r"(?<!\d)(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?P<half>[ \xa0]?[ap]\.?m\.?)?(?![\d:])", re.IGNORECASE)
 _INSERTED = Rule(Role.INSERTION, r"\S[^\n]*", name="inserted", closes=True)
 
 
@@ -56,6 +59,7 @@ class LineReader:
         self.furniture = furniture
         self.endings: Sequence[Ending] = ()
         self.merge = merge
+        self.offsets: bool | None = None
         self.pending: list[tuple[int, int]] = []
         self.glued: list[tuple[list[Piece], NoteKind, str, dict[str, Any]]] = []
         """Notes inside the pending paragraph."""
@@ -204,7 +208,9 @@ class LineReader:
             return
         facts = dict(rule.facts(raw)) if rule.facts is not None else {}
         builder.introductions.extend(facts.pop("introduces", ()))
-        if rule.role is Role.HEADING:
+        if rule is _MARKED_HEADING and (clock := parse_clock(fold(raw))):
+            builder.note(pieces, NoteKind.TIME, rule=rule.name, time=clock)
+        elif rule.role is Role.HEADING:
             builder.heading(pieces, rule.level if token.level is None else token.level, rule=rule.name)
         elif rule.role is Role.VOTE:
             builder.vote(pieces, rule=rule.name, **facts)
@@ -274,6 +280,8 @@ class LineReader:
                 builder.hide(span.start, span.end, Role.MARKUP, "number")
         if clock := self._text(token, "time"):
             facts["start"] = _clock(clock)
+        elif token.rule is _INFERRED and where and (moment := self._beside(token, where)) is not None:
+            facts["start"] = moment
         page, locator = view.place(where[0] if where else token.start)
         if page is not None:
             facts |= {"page": page, "locator": locator}
@@ -290,6 +298,16 @@ class LineReader:
             builder.label(view.pieces(*where), token.rule.name)
         builder.hide(span.end, outer.end, Role.MARKUP, "label-separator")
         return span.start
+
+    def _beside(self, token: Token, where: tuple[int, int]) -> dt.time | dt.timedelta | None:
+        """The time that stands before or behind a label: an offset where the first one of the document begins with 0."""
+        text = self.view.text
+        hit = _BESIDE.search(text, token.start, where[0]) or _BESIDE.search(text, where[1], token.end)
+        if hit is None:
+            return None
+        if self.offsets is None:
+            self.offsets = not hit["half"] and not int(hit[0].split(":")[0])
+        return parse_offset(hit["clock"]) if self.offsets else parse_clock(hit[0])
 
     def _text(self, token: Token, name: str) -> str:
         span = token.span(name) if name in token.groups else None

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from onrecord.kernel.dialect.answered import answered
 from onrecord.kernel.dialect.askers import askers
-from onrecord.kernel.dialect.candidates import Candidate, Shape, find, whole
+from onrecord.kernel.dialect.candidates import Candidate, Shape, find, whole, without_brackets
 from onrecord.kernel.dialect.context import Bold, before
 from onrecord.kernel.dialect.endings import Ending, endings
 from onrecord.kernel.dialect.evidence import Common, Document, Family, Letters
@@ -143,6 +143,10 @@ def _choose(main: Family, others: Iterable[Family]) -> dict[int, Candidate]:
             best[c.start] = (score, c)
     chosen = {start: c for start, (_, c) in best.items()}
     known = {c.key for c in chosen.values()}
+    bare = {without_brackets(key) for key in known} - known
+    for c in main.found:  # "Ms Alder" where "Ms Alder (Northtown) (Oak)" is a label
+        if c.key in bare and c.start not in chosen and not c.alone and main.fits(c):
+            chosen[c.start] = c
     strong = 2 * sum(main.is_bold(c) for c in chosen.values()) > len(chosen)
     for family in others:
         if family.name == "**" and strong:

@@ -27,7 +27,7 @@ _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _MARKS = (
     rf"[\[(]?{_CLOCK}[\])]?{BLANK}*+",  # a clock time
     rf"[QT]?\d{{1,4}}(?:[.)]|{BLANK})(?!\d){BLANK}*+",  # the number of a question or a paragraph
-    rf"\[\d{{1,4}}\.?\]{BLANK}*+(?=[^\W\d_])",  # the same in brackets: "[12.] Q."
+    rf"\[\d{{1,7}}\.?\]{BLANK}*+(?=[^\W\d_])",  # the same in brackets: "[12.] Q.", "1. [66001] Ms Alder:"
     r"[^\W\d_]{1,5}+\.? \d{1,4}+\.? (?=[^\W\d_])",  # the same with a word: "Nr. 12 "
     rf">{{1,4}}{BLANK}*+",  # quote marks and captions
     rf"<{{1,2}}/?[^\n<>:：]{{1,20}}+>{{1,2}}{BLANK}*+",  # a tag
@@ -45,7 +45,8 @@ _LABEL = (
     r"(?P<label>(?:[^\n:：()（）\[\]<>*|_]++|(?<=\w)_(?=\w)"
     r"|[(（][^()（）\n]*+[)）]|[(（][^()（）\n]*+[(（][^()（）\n]*+[)）][^()（）\n]*+[)）]|\[[^\[\]\n]*+\])++)"
 )
-_CLOSE = rf"(?:[*_]{{1,3}}|\]|>{{1,2}})?{BLANK}*+"
+_BESIDE = rf"[\[(]{_CLOCK}[\])]{BLANK}*+(?=[:：])"  # a clock time behind the end of bold type
+_CLOSE = rf"(?:(?:[*_]{{1,3}}|\]|>{{1,2}}){BLANK}*+(?:{_BESIDE})?)?{BLANK}*+"
 _AFTER = rf"(?:{BLANK}*+<<[^<>\n]{{1,20}}+>>)?(?:[*_]{{1,3}}|>{{1,2}}|\])?{BLANK}*+(?:[\[(]{_CLOCK}[\])]{BLANK}*+)*+"
 
 COLON = re.compile(rf"{LEAD}{_LABEL}{_CLOSE}[:：](?![/:]|\d){_AFTER}", re.MULTILINE)
@@ -67,11 +68,18 @@ ALONE = re.compile(
     re.MULTILINE,
 )
 EMPHASIS = re.compile(
-    rf"^{BLANK}*+(?P<mark>[*_]{{2,3}})(?P<label>[^*_\n:：]{{2,{MAX_ALONE}}}+)[*_]{{2,3}}{BLANK}*+(?=[^\s:：.,;—–-])",
+    rf"^{BLANK}*+(?P<mark>[*_]{{2,3}})(?P<label>[^*_\n:：]{{2,{MAX_ALONE}}}+)[*_]{{2,3}}{BLANK}*+(?=[^\s:：.,;—–-])(?!{_BESIDE})",
     re.MULTILINE,
 )
-_TIMED = re.compile(rf"{BLANK}*+[\[(]?{_CLOCK}[\])]?{BLANK}*+$")
+_TIMED = re.compile(rf"{BLANK}*+[\[(]?{_CLOCK}(?:{BLANK}?[ap]\.?m\.?)?[\])]?{BLANK}*+$", re.IGNORECASE)
+_TIMED_LINE = re.compile(
+    rf"(?<=[^\s,;.]){BLANK}++[\[(]?{_CLOCK}(?:{BLANK}?[ap]\.?m\.?)?[\])]?{BLANK}*+$", re.IGNORECASE | re.MULTILINE
+)
+_CLOCK_LAST = re.compile(rf"(?<=\w|[.)\]]){BLANK}*+[\[(]{_CLOCK}[\])]$")
+_ORNAMENT = "»›¶•*"
+_NAMED_LINE = re.compile(rf"{LEAD}(?=[^\W_]|[(\"'“])(?P<label>[^\n]{{1,{MAX_ALONE}}}+)", re.MULTILINE)
 _DASHED = re.compile(rf"\.{BLANK}*+[-–—](?![-–—])")
+_COLON_BESIDE = re.compile(rf"{_BESIDE}[:：]{BLANK}*+")
 _BLANKS = re.compile(rf"{BLANK}*+")
 _LOWER = re.compile(r"(?<!\S)[a-zß-öø-ÿāăąćčďđēęěğīįłńňōőœřśşšţťūůűźżžά-ώа-ѓ]")
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*+[)）\]]")
@@ -97,7 +105,10 @@ class Candidate:
 
 def find(text: str, shape: Shape, titles: Container[str] = (), bold: Iterable[tuple[int, int]] = ()) -> list[Candidate]:
     """All candidates in the order of the text. `titles` are words that a full stop may follow inside a label."""
-    out = [*_colons(text), *_dots(text, shape, titles), *_alone(text), *_bold(text, bold)]
+    alone = list(_alone(text))
+    known = {c.label_start for c in alone}
+    timed = (c for c in _timed(text) if c.label_start not in known)
+    out = [*_colons(text), *_dots(text, shape, titles), *alone, *timed, *_bold(text, bold)]
     for pattern, sep in ((DASH, "—"), (GAP, "\t"), (LETTER, " "), (EMPHASIS, "**")):
         out.extend(_simple(text, pattern, sep))
     out.sort(key=lambda c: (c.start, c.label_end))
@@ -113,6 +124,15 @@ def whole(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in candidates if c.sep != ":" or not _goes_on(c, ends.get(c.label_start))]
 
 
+def without_brackets(key: str) -> str:
+    """A label without what stands in brackets.
+
+    >>> without_brackets("Ms Alder (Northtown) (Oak)")
+    'Ms Alder'
+    """
+    return " ".join(_BRACKETED.sub(" ", key).split())
+
+
 def _goes_on(c: Candidate, bold: Candidate | None) -> bool:
     if bold is None or bold.label_end >= c.label_end or not c.key.startswith(bold.key):
         return False
@@ -123,6 +143,10 @@ def _make(text: str, match: re.Match[str], end: int, stop: int, sep: str) -> Can
     start = match.start("label")
     raw = text[start:end]
     label = raw.strip(SPACE)
+    if label[-1:] in _ORNAMENT and "«" not in label:  # a link to the speech, printed before the colon
+        label = label.rstrip(_ORNAMENT + SPACE)
+    if label[-1:] in ")]" and (clock := _CLOCK_LAST.search(label)):
+        label = label[: clock.start()]
     if not label or not (label[0].isalnum() or label[0] in OPENING):
         return None
     start += len(raw) - len(raw.lstrip(SPACE))
@@ -161,7 +185,7 @@ def _alone(text: str) -> Iterator[Candidate]:
     for match in ALONE.finditer(text):
         label = match["label"].rstrip(SPACE)
         sep = ""
-        timed = _TIMED.search(label) if label[-1:] in "0123456789)]" else None
+        timed = _TIMED.search(label) if label[-1:] in "0123456789)].mM" else None
         if timed and timed.start():
             label, sep = label[: timed.start()], "t"
         if match["mark"]:
@@ -169,6 +193,19 @@ def _alone(text: str) -> Iterator[Candidate]:
         if not label or label[-1] in ".,;?!-–—" or ":" in label or "：" in label or _is_low(label):
             continue
         if made := _make(text, match, match.start("label") + len(label), match.end(), sep):
+            yield made
+
+
+def _timed(text: str) -> Iterator[Candidate]:
+    """A line of its own that ends in a clock time: no blank line needs to be before it."""
+    for hit in _TIMED_LINE.finditer(text):
+        line = text.rfind("\n", 0, hit.start()) + 1
+        if hit.start() - line > MAX_ALONE:
+            continue
+        match = _NAMED_LINE.match(text, line, hit.start())
+        if match is None or _is_low(match["label"]) or ":" in match["label"] or text[hit.start() - 1] in "?!-–—":
+            continue
+        if made := _make(text, match, match.end("label"), hit.end(), "t"):
             yield made
 
 
@@ -181,6 +218,8 @@ def _bold(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
         label = text[start:end].strip(SPACE)
         blanks = _BLANKS.match(text, end)
         after = blanks.end() if blanks else end
+        if beside := _COLON_BESIDE.match(text, after):
+            after = beside.end()
         rest = text[after : after + 1]
         lead = text[line:start].strip(SPACE)
         if (lead and not _FIGURE.fullmatch(lead)) or not label or "\n" in label or len(label) > MAX_ALONE:
