@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 import pathlib
@@ -254,3 +255,59 @@ def test_lists_of_things_are_no_transcripts(things, order):
     ]
     with pytest.raises(OnrecordError):
         parse_all(json.dumps(rows), format="generic.json")
+
+
+def test_a_table_as_statisticians_keep_it():
+    table = (
+        '"","date","agenda","speechnumber","speaker","party","chair","text"\n'
+        '"1","2031-03-04","Mills",1,"Ada Lund","Oak",FALSE,"I rise to speak on the mill."\n'
+        '"2","2031-03-04","Mills",2,"Mr Speaker","NA",TRUE,"Order, order. She will sit down."\n'
+        '"3","2031-03-04","Mills",3,"Bo Birch","Elm",FALSE,"When will it be built, if ever?"\n'
+        '"4","2031-03-04","Mills",4,"NA","NA",FALSE,"Nobody knows who said so."\n'
+    )
+    (meeting,) = parse_all(table, format="generic.table")
+    speakers = [r.speaker for r in meeting.remarks]
+    assert [(s.name, s.role, s.party, s.constituency) for s in speakers if s] == [
+        ("Ada Lund", None, "Oak", None),
+        (None, "Speaker", None, None),
+        ("Bo Birch", None, "Elm", None),
+    ]
+
+
+def test_keys_glued_of_two_words():
+    table = (
+        "speechdate,speakeroldname,speakername,speakerparty,speakerriding,speechtext\n"
+        "2031-03-04,The Speaker,,,,Order. The member will sit down.\n"
+        "2031-03-04,Ada Lund,Ada Lund,Oak,Weir,I rise to speak on the mill.\n"
+        "2031-03-04,topic,,,,Mills\n"
+        "2031-03-04,Bo Birch,Bo Birch,Elm,Tarn,When will it be built?\n"
+        "2031-03-04,The Speaker,,,,The question is put.\n"
+    )
+    (meeting,) = parse_all(table, format="generic.table")
+    assert meeting.date == dt.date(2031, 3, 4)
+    speakers = [r.speaker for r in meeting.remarks]
+    assert [(s.name, s.role, s.party, s.constituency) for s in speakers if s] == [
+        (None, "Speaker", None, None),
+        ("Ada Lund", None, "Oak", "Weir"),
+        ("Bo Birch", None, "Elm", "Tarn"),
+        (None, "Speaker", None, None),
+    ]
+    assert [h.text for h in meeting.headings] == ["Mills"]
+
+
+def test_the_office_of_a_member_is_no_name():
+    rows = [
+        {"Member_job_title_English": job, "Member_name_English": who, "MeetingDate": "20310304", "Contribution": said}
+        for job, who, said in (
+            ("First Minister", "Ada Lund", "I thank the member for that."),
+            ("Llywydd", "Bo Birch", "We begin the meeting now."),
+            ("First Minister", "Ada Lund", "The plan is clear to us."),
+        )
+    ]
+    (meeting,) = parse_all(json.dumps(rows), format="generic.json")
+    assert meeting.date == dt.date(2031, 3, 4)
+    assert [(r.label, r.speaker.role) for r in meeting.remarks if r.speaker] == [
+        ("Ada Lund", "First Minister"),
+        ("Bo Birch", "Llywydd"),
+        ("Ada Lund", "First Minister"),
+    ]

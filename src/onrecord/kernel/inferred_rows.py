@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from onrecord.kernel.dialect.columns import is_called
+from onrecord.kernel.dialect.columns import is_called, says_nothing
 from onrecord.kernel.dialect.tree import Found, texts_of
 from onrecord.kernel.flow import cut
 from onrecord.kernel.inferred_texts import Reader, date_of, view_of
@@ -45,6 +45,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _REMARKS = {kind.value: kind for kind in (RemarkKind.QUESTION, RemarkKind.ANSWER, RemarkKind.INTERJECTION)}
 _NOTES = {"note": NoteKind.PROCEDURE, "time": NoteKind.TIME}
 _PERSON = ("role", "party", "constituency")
+_TITLES = frozenset({"topic", "subtopic", "heading", "subheading", "title", "subtitle"})
 _LONGEST_TYPE = 40
 _FEW = 5
 _REPEATED = 0.15
@@ -83,11 +84,13 @@ class Rows(Reader):
             self.builder.problem("rows-of-several-days", f"the rows are of {len(days)} days", severity=Severity.INFO)
 
     def _label(self, row: dict[str, Any]) -> PlacedText | None:
-        return next((text for key in self.columns.speaker for text in _said(row, key)), None)
+        return next((text for key in self.columns.speaker for text in _said(row, key) if not says_nothing(text)), None)
 
     def _row(self, row: dict[str, Any], locator: str) -> None:
         texts = _said(row, self.columns.text)
         label, kind = self._label(row), _kind(row.get(self.columns.rest.get("type", "")))
+        if label is not None and label.strip().lower() in _TITLES:  # the column says what the row is
+            label, kind = None, "heading"
         if label is not None:
             for title in _said(row, self.columns.rest.get("heading", "")):
                 self.title(title, 1)
@@ -138,7 +141,7 @@ class Rows(Reader):
         if (kind := _kind(row.get(rest.get("type", "")))) in _REMARKS:
             facts["kind"] = _REMARKS[kind]
         for name in ("start", "end", "number", "language", "page"):
-            value = row.get(rest.get(name, ""))
+            value = row.get(rest[name]) if name in rest else None
             found = None if value in (None, "") else _moment(value) if name in ("start", "end") else str(value)
             if found is not None:
                 facts[name] = found
@@ -147,7 +150,7 @@ class Rows(Reader):
         extra = {
             key: str(value) if isinstance(value, str) else value
             for key, value in row.items()
-            if key not in spent and isinstance(value, str | int | float) and value != ""
+            if key not in spent and isinstance(value, str | int | float) and not says_nothing(value)
         }
         return facts | {"extra": {str(self.builder.source.format): extra}} if extra else facts
 
@@ -155,8 +158,10 @@ class Rows(Reader):
         speaker = self.known.get(words)
         if speaker is None:
             speaker = self.known[words] = parse_label(words, self.grammar).speaker()
-        told = {name: row.get(self.columns.rest.get(name, "")) for name in _PERSON}
-        role, party, place = (" ".join(one.split()) or None if isinstance(one, str) else None for one in told.values())
+        told = {name: row.get(self.columns.rest[name]) if name in self.columns.rest else None for name in _PERSON}
+        role, party, place = (
+            " ".join(one.split()) if isinstance(one, str) and not says_nothing(one) else None for one in told.values()
+        )
         speaker = evolve(
             speaker,
             role=speaker.role or role,

@@ -18,7 +18,7 @@ from onrecord.kernel.pieces import Piece, PlacedText
 from onrecord.kernel.view import MappedView, View
 from onrecord.model.items import NoteKind
 from onrecord.model.role import Role
-from onrecord.text.dates import find_date
+from onrecord.text.dates import find_date, parse_date
 from onrecord.text.labels import LabelGrammar
 
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "fi", "pl", "cs")
@@ -29,6 +29,9 @@ _HTML = re.compile(
 """Signs of HTML in a text."""
 _LETTERS = re.compile(r"[^\W\d_]+[^\w]+[^\W\d_]+|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+_EPOCH = re.compile(r"/Date\((\d{9,13})\)/")
+"""A date as some web services print it: milliseconds since 1970."""
 _LONGEST_DATE = 100
 _LONGEST_TITLE = 300
 
@@ -118,6 +121,9 @@ class Texts(Reader):
             for text in texts_of(value):
                 if key == self.columns.text:
                     lines.text(text)
+                elif is_called(key, "date") and "date" not in self.builder.facts and (day := date_of(str(text))):
+                    self.builder.fact("date", day)
+                    lines.others.append(Found(one.locator, key=key, text=text))
                 elif is_called(key, "heading") and text.strip():
                     lines.title(text, 1)
                 elif text.strip():
@@ -205,6 +211,12 @@ def date_of(text: str) -> dt.date | None:
 
     >>> date_of("Dienstag, 4. März 2031"), date_of("soon")
     (datetime.date(2031, 3, 4), None)
+    >>> date_of("20310304"), date_of("/Date(1930348800000)/")
+    (datetime.date(2031, 3, 4), datetime.date(2031, 3, 4))
     """
+    if match := _COMPACT.fullmatch(text.strip()):
+        return parse_date(f"{match[1]}-{match[2]}-{match[3]}")
+    if match := _EPOCH.fullmatch(text.strip()):
+        return dt.datetime.fromtimestamp(int(match[1]) / 1000, dt.UTC).date()
     found = find_date(" ".join(text[:_LONGEST_DATE].split()), languages=_LANGUAGES)
     return found[0] if found else None

@@ -68,6 +68,13 @@ _OPAQUE = frozenset(
     "id ids uid uuid guid href url uri link links slug hash key code path file filename image img type".split()
 )
 """Last words of keys whose values are no words."""
+_GLUED = ("speaker", "speech", "member", "person")
+"""Words that others are glued to in keys without capitals."""
+_NOTHING = frozenset({"", "na", "n/a", "nan", "null", "none", "nil", "-"})
+_ATTRIBUTES = ("role", "party", "constituency")
+_WORDED = frozenset({*_ATTRIBUTES, "heading", "type", "language"})
+"""What words say, and figures do not."""
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|\d+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>")
 _SENTENCE = re.compile(r"[^\W\d_]{2}[.?!…](?:[\"”’)»]?(?:\s|$))|[。？！．।؟]")
@@ -100,7 +107,28 @@ def words_of(key: str) -> list[str]:
     >>> words_of("speaker.fullName")
     ['speaker', 'full', 'name']
     """
-    return [word.lower() for word in _PIECE.findall(key)]
+    return [part for word in _PIECE.findall(key) for part in _parts(word.lower())]
+
+
+@lru_cache(maxsize=4096)
+def _parts(word: str) -> tuple[str, ...]:
+    """A word, or the two known words that it is glued of: "speakerparty"."""
+    for first in _GLUED:
+        rest = word.removeprefix(first)
+        if rest != word and (
+            rest.endswith("name") or rest in _OPAQUE or any(rest in words for words in _NAMES.values())
+        ):
+            return (first, rest) if not rest.endswith("name") else (first, rest, "name")
+    return (word,)
+
+
+def says_nothing(value: object) -> bool:
+    """Whether a value only says that there is none.
+
+    >>> says_nothing("NA"), says_nothing(" "), says_nothing("Oak")
+    (True, True, False)
+    """
+    return isinstance(value, str) and value.strip().lower() in _NOTHING
 
 
 @lru_cache(maxsize=4096)
@@ -159,7 +187,9 @@ class _Values:
         if sum(_NO_NAME.fullmatch(label) is not None for label in sample) > len(sample) / 2:
             return 0.0
         half = is_called(self.key, "given") or is_called(self.key, "family")
-        strong, weak = is_called(self.key, "speaker"), half or is_called(self.key, "person")
+        about = any(is_called(self.key, name) for name in _ATTRIBUTES)  # "memberParty" is no member
+        strong, weak = not about and is_called(self.key, "speaker"), half or is_called(self.key, "person")
+        weak = weak and not about
         if not strong and not weak and self._is_something_else():
             return 0.0
         shape = fmean(float(looks_like_label(label.strip(" :：.-"), grammar)) for label in sample)
@@ -308,12 +338,12 @@ def _documents(texts: Mapping[str, float], known: Mapping[str, _Values]) -> Colu
 def _rest(rows: Sequence[Row], taken: set[str]) -> dict[str, str]:
     """The other fields, each from the key that has a value most often."""
     counts: Counter[str] = Counter()
+    worded: Counter[str] = Counter()
     for row in rows:
-        counts.update(
-            key
-            for key, value in row.items()
-            if key not in taken and value not in (None, "") and not isinstance(value, list)
-        )
+        for key, value in row.items():
+            if key not in taken and value is not None and not isinstance(value, list) and not says_nothing(value):
+                counts[key] += 1
+                worded[key] += isinstance(value, str) and _TWO_LETTERS.search(value) is not None
     out: dict[str, str] = {}
     for name in (
         "role",
@@ -329,6 +359,8 @@ def _rest(rows: Sequence[Row], taken: set[str]) -> dict[str, str]:
         "date",
     ):
         fits = [key for key in counts if is_called(key, name) and key not in out.values()]
+        if name in _WORDED:
+            fits = [key for key in fits if 2 * worded[key] >= counts[key]]
         if fits:
             out[name] = max(fits, key=lambda key: counts[key])
     return out
