@@ -154,3 +154,24 @@ def test_lists_of_things_are_no_transcripts(things, order):
     )
     with pytest.raises(OnrecordError):
         FORMAT.parse(f"<?xml version='1.0'?><list><label>All of them</label>{rows}</list>")
+
+
+def test_who_interrupts_and_what_attributes_tell():
+    meeting = FORMAT.parse(
+        "<plenary><turn speaker='Ada Lund' party='Oak' function='Speaker of the House' time='10:00'><p>We sit.</p></turn>"
+        "<turn speaker='Bo Birch' party='Elm' time='10:02:30'><p>I object.</p><interruption speaker='Cy Holm'>Shame!"
+        "</interruption><p>I go on, with leave.</p></turn><turn speaker='Ada Lund'><p>Order, order.</p></turn></plenary>"
+    )
+    check_meeting(meeting)
+    assert [(r.text, r.start) for r in meeting.remarks] == [
+        ("We sit.", dt.time(10)),
+        ("I object.\nI go on, with leave.", dt.time(10, 2, 30)),
+        ("Order, order.", None),
+    ]
+    assert [(s.name, s.party, s.role) for s in (r.speaker for r in meeting.remarks) if s] == [
+        ("Ada Lund", "Oak", "Speaker of the House"),
+        ("Bo Birch", "Elm", None),
+        ("Ada Lund", None, None),
+    ]
+    (note,) = meeting.remarks[1].notes
+    assert (note.text, note.kind.value, note.speaker and note.speaker.name) == ("Shame!", "interjection", "Cy Holm")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve
 
 from onrecord.spec import (
     STAGE,
@@ -20,6 +23,7 @@ from onrecord.spec import (
     InferredXmlFormat,
     Inline,
     Label,
+    NoteKind,
     Para,
     Severity,
     Sniff,
@@ -27,6 +31,8 @@ from onrecord.spec import (
     Speaker,
     Style,
     Turn,
+    iso_clock,
+    iso_moment,
     read_date,
 )
 
@@ -49,8 +55,41 @@ _NAMES = (
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "fi", "pl", "cs")
 
 
+_PARTY = ("party", "group", "faction", "fraktion", "parti", "partei", "partido", "partito", "groupe", "gruppo")
+_ROLE = ("role", "function", "office", "position", "funktion", "fonction", "cargo", "ruolo", "qualite")
+_TIME = ("time", "start", "starttime", "start_time", "begin", "hora", "heure", "uhrzeit")
+
+
 def _who(attrs: Attrs, context: Context) -> Speaker | None:
-    """The speaker that an attribute names; a bare identifier names nobody."""
+    """The speaker that an attribute names, with what others tell; a bare identifier names nobody."""
+    speaker = _named(attrs, context)
+    if speaker is None:
+        return None
+    party, role = (_worded(attrs, keys) for keys in (_PARTY, _ROLE))
+    return evolve(speaker, party=speaker.party or party, role=speaker.role or role)
+
+
+def _worded(attrs: Attrs, keys: tuple[str, ...]) -> str | None:
+    """The first of some attributes that holds words and no code."""
+    found = {key.lower(): " ".join(value.split()) for key, value in attrs.items()}
+    values = (found.get(key, "") for key in keys)
+    return next((value for value in values if value and value[0].isalpha() and not value.startswith("http")), None)
+
+
+def _when(attrs: Attrs, _: Context) -> dict[str, Any]:
+    found = {key.lower(): value for key, value in attrs.items()}
+    values = (found.get(key, "").strip() for key in _TIME)
+    moment = next((m for value in values if value and (m := iso_moment(value) or iso_clock(value))), None)
+    return {} if moment is None else {"start": moment}
+
+
+def _caller(_: str, attrs: Attrs, context: Context) -> dict[str, Any]:
+    """Who calls out, of an interruption that says so."""
+    speaker = _who(attrs, context)
+    return {} if speaker is None else {"speaker": speaker}
+
+
+def _named(attrs: Attrs, context: Context) -> Speaker | None:
     found = {key.lower(): value for key, value in attrs.items()}
     for key in _NAMES:
         value = found.get(key, "").strip()
@@ -89,10 +128,11 @@ def _date(text: str) -> dt.date | None:
 
 _TABLE: dict[Action, str] = {
     Hide(): "meta metadata teiHeader header head_data frontmatter vorspann kopfdaten inhaltsverzeichnis index toc rednerliste style script xref",
-    Turn(speaker=_who): (
+    Turn(speaker=_who, facts=_when): (
         "speech sp u utterance intervention contribution turn statement remark rede tale speaking anforande anförande spreekbeurt "
-        "discurso discours intervencion intervencao intervento orazione wypowiedz vystoupeni istup interjection question answer talk"
+        "discurso discours intervencion intervencao intervento orazione wypowiedz vystoupeni istup question answer talk"
     ),
+    Aside(NoteKind.INTERJECTION, facts=_caller): "interjection interruption interject heckle zwischenruf aparte",
     Label(): "speaker from orateur orador oratore redner spreker taler talare talker speakername personname",
     Para(): "p para paragraph al absatz paragraphe parrafo paragrafo a text seg l line txt texte",
     Head(
