@@ -16,6 +16,8 @@ TEXTS = {
     "euc_jp": "これから委員会を開会します。ありがとうございます。",
     "cp1251": "Добрый вечер, уважаемые депутаты. Спасибо за внимание.",
     "koi8_r": "Добрый вечер, уважаемые депутаты. Спасибо за внимание.",
+    "iso8859_5": "Добрый вечер, уважаемые депутаты. Спасибо за внимание.",
+    "cp866": "Добрый вечер, уважаемые депутаты. Спасибо за внимание.",
     "cp1253": "Καλησπέρα σας, κυρίες και κύριοι βουλευτές. Ευχαριστώ.",
     "cp1255": "ערב טוב לכם, חברי הכנסת. תודה רבה.",
 }
@@ -34,6 +36,20 @@ def test_captions_in_old_pages(page: str) -> None:
     assert meeting.source.format == "captions.srt"
     assert meeting.remarks[0].text == f"{text} {text}"
     assert [d.code for d in meeting.diagnostics] == ["encoding-guessed"]
+
+
+@pytest.mark.parametrize("text", ["La commission créée en 2031", "agréée puis réélue, créée", "Sää ja pää, jää."])
+def test_doubled_accents_are_no_chinese(text: str) -> None:
+    assert likely_page(text.encode("cp1252")) is None
+    assert likely_page(f"{text}\n{text}\n".encode("cp1252")) is None
+
+
+@pytest.mark.parametrize("page", ["cp1251", "koi8_r", "iso8859_5"])
+@pytest.mark.parametrize(
+    "text", ["ПРЕДСЕДАТЕЛЬ: СПАСИБО, ГОСПОДА.", "привет народ, вот и вечер", "Голова: дякую, шановні колеги."]
+)
+def test_capitals_and_small_letters_of_cyrillic(page: str, text: str) -> None:
+    assert likely_page(text.encode(page, "ignore")) in (page, None)
 
 
 @pytest.mark.parametrize("page", LATIN)

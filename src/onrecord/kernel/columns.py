@@ -108,12 +108,16 @@ def _column(raw: str, at: int) -> int:
 def _bands(text: str, rows: Sequence[Row]) -> list[Row | Band]:
     """Rows that hold several pages together, the others as they are."""
     runs: list[list[Row]] = [[]]
+    went_on = False
     for row in rows:
-        if row.number == 1 and any(before.number > 1 for before in runs[-1]):
+        if row.number == 1 and went_on:
             runs.append([])
+            went_on = False
         runs[-1].append(row)
+        went_on = went_on or row.number > 1
         if text[row.stop - 1] == "\f":
             runs.append([])
+            went_on = False
     found = [_edges(text, run) for run in runs]
     known = [edge for edges in found for edge in edges]
     out: list[Row | Band] = []

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _PAIRS = re.compile(rb"(?:[\xa1-\xf7][\xa1-\xfe])+")
+_GLUED = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
 _KANA = re.compile(rb"\x82[\x9f-\xf1]|\x83[\x40-\x96]")
 _LEAST = 6
 """High bytes below which nothing is told."""
@@ -19,6 +20,10 @@ _HANGUL = range(0xB0, 0xC9)
 _LETTERS = range(0xC0, 0x100)
 _LOWER = range(0xE0, 0x100)
 _LONG_RUN = 3.0
+_CYRILLIC = ("cp1251", "koi8_r", "iso8859_5", "cp866")
+_FREQUENT = "оеаинтсрвл"
+_INVERTED = re.compile("[\u0430-\u045f][\u0400-\u042f]")
+"""A capital behind a small letter."""
 _GREEK_ACCENTS = b"\xdc\xdd\xde\xdf"
 
 
@@ -34,6 +39,8 @@ def likely_page(data: bytes) -> str | None:
     high = b"".join(runs)
     if len(high) < _LEAST:
         return None
+    if not _greek(data, runs, high) and (cyrillic := _cyrillic(runs, high)):
+        return cyrillic
     for codec, fits in _PAGES.items():
         if fits(data, runs, high) and _decodes(data, codec):
             return codec
@@ -48,8 +55,10 @@ def _decodes(data: bytes, codec: str) -> bool:
     return True
 
 
-def _paired(runs: list[bytes]) -> bool:
-    return all(_PAIRS.fullmatch(run) for run in runs)
+def _paired(data: bytes, runs: list[bytes], high: bytes) -> bool:
+    """Pairs of many kinds, and not the accented letters of words such as "créée"."""
+    glued = len(_GLUED.findall(data))
+    return 4 * glued < len(runs) and len(set(high[::2])) > 2 and all(_PAIRS.fullmatch(run) for run in runs)
 
 
 def _share(high: bytes, leads: range | tuple[int, ...]) -> float:
@@ -58,16 +67,16 @@ def _share(high: bytes, leads: range | tuple[int, ...]) -> float:
     return sum(counts[lead] for lead in leads) / max(counts.total(), 1)
 
 
-def _japanese(_data: bytes, runs: list[bytes], high: bytes) -> bool:
-    return _paired(runs) and _share(high, _KANA_LEADS) > 0.25
+def _japanese(data: bytes, runs: list[bytes], high: bytes) -> bool:
+    return _paired(data, runs, high) and _share(high, _KANA_LEADS) > 0.25
 
 
-def _korean(_data: bytes, runs: list[bytes], high: bytes) -> bool:
-    return _paired(runs) and _share(high, _HANGUL) > 0.9 and len(set(high[::2])) <= len(_HANGUL)
+def _korean(data: bytes, runs: list[bytes], high: bytes) -> bool:
+    return _paired(data, runs, high) and _share(high, _HANGUL) > 0.9 and len(set(high[::2])) <= len(_HANGUL)
 
 
-def _chinese(_data: bytes, runs: list[bytes], high: bytes) -> bool:
-    return _paired(runs) and _share(high, range(0xB0, 0xF8)) > 0.5
+def _chinese(data: bytes, runs: list[bytes], high: bytes) -> bool:
+    return _paired(data, runs, high) and _share(high, range(0xB0, 0xF8)) > 0.5
 
 
 def _shifted(data: bytes, _runs: list[bytes], high: bytes) -> bool:
@@ -93,12 +102,24 @@ def _greek(_data: bytes, runs: list[bytes], high: bytes) -> bool:
     return _alphabet(runs, high, _LOWER) and _among(high, _GREEK_ACCENTS) > 0.03
 
 
-def _cyrillic(_data: bytes, runs: list[bytes], high: bytes) -> bool:
-    return _alphabet(runs, high, _LOWER)
+def _cyrillic(runs: list[bytes], high: bytes) -> str | None:
+    """The Cyrillic page in which the letters are the frequent ones by far; small or capital says nothing.
 
-
-def _cyrillic_koi(_data: bytes, runs: list[bytes], high: bytes) -> bool:
-    return _alphabet(runs, high, range(0xC0, 0xE0))
+    >>> text = "Председатель: спасибо, господа.".encode("iso8859_5")
+    >>> _cyrillic(_HIGH.findall(text), b"".join(_HIGH.findall(text)))
+    'iso8859_5'
+    """
+    if len(high) <= _LONG_RUN * len(runs):
+        return None
+    found: list[tuple[float, str]] = []
+    for codec in _CYRILLIC:
+        printed = high.decode(codec, "replace")
+        text = printed.lower()
+        inverted = len(_INVERTED.findall(printed)) * 20 > len(text)
+        if not inverted and sum("\u0430" <= letter <= "\u045f" for letter in text) > 0.9 * len(text):
+            found.append((sum(map(text.count, _FREQUENT)) / len(text), codec))
+    best, second, *_ = (*sorted(found, reverse=True), (0.0, ""), (0.0, ""))
+    return best[1] if best[0] > 0.5 and best[0] - second[0] > 0.1 else None
 
 
 _PAGES: dict[str, Callable[[bytes, list[bytes], bytes], bool]] = {
@@ -108,6 +129,4 @@ _PAGES: dict[str, Callable[[bytes, list[bytes], bytes], bool]] = {
     "cp932": _shifted,
     "cp1255": _hebrew,
     "cp1253": _greek,
-    "cp1251": _cyrillic,
-    "koi8_r": _cyrillic_koi,
 }

@@ -82,7 +82,7 @@ BARE_QUESTION = rf"(?P<label>Q){_BEGINS}"
 """A question with one blank behind its letter."""
 BARE_ANSWER = rf"(?<=\A|[.?!:;)\]\"”'’*–—-][ \t]{{0,3}}\n[\s\n]{{0,4}})(?P<label>A){_BEGINS}"
 """An answer like it, where a sentence ended before: else it may be the article."""
-SPACED = r"(?:\p{Lu} ){2}[ ]*(?:(?:\p{Lu}|\.)[ ]+)*+\p{Lu}(?=,)"
+SPACED = r"(?<!\p{Lu} {1,4})(?:\p{Lu} ){2}[ ]*(?:(?:\p{Lu}|\.)[ ]+)*+\p{Lu}(?=,)"
 """A name with blanks between its letters, and more of them between its words."""
 
 
