@@ -112,3 +112,25 @@ def test_clock_times_beside_markdown_labels_are_starts(shape):
     remarks = FORMAT.parse(f"# Harbour Council\n\n{text}\n".encode()).remarks
     assert [(r.label, r.text) for r in remarks] == turns
     assert [r.start for r in remarks] == [dt.timedelta(minutes=n, seconds=12) for n in range(6)]
+
+
+SPOKEN = (
+    "Mayor Holm: Good evening.\n\nMember Birch: Good evening.\n\nMayor Holm: We begin.\n\nMember Birch: I move it.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("front", "title", "date"),
+    [
+        ("Wednesday, March 5, 2031\n\nHARBOUR COUNCIL", "HARBOUR COUNCIL", dt.date(2031, 3, 5)),
+        ("Harbour Council Meeting\n\nDate: 5 March 2031", "Harbour Council Meeting", dt.date(2031, 3, 5)),
+        ("# Harbour Council\n\n**Date:** March 5, 2031", "Harbour Council", dt.date(2031, 3, 5)),
+        ("Seduta n. 9 di mercoledì 5 marzo 2031", "Seduta n. 9 di mercoledì 5 marzo 2031", dt.date(2031, 3, 5)),
+        ("Harbour Council Meeting\n\n2031-03-05", "Harbour Council Meeting", dt.date(2031, 3, 5)),
+        ("They met on 3 March 2031 and on 5 March 2031, again.\n\nNew: 6 March 2031 it was.", None, None),
+        ("5", None, None),
+    ],
+)
+def test_title_and_date_stand_in_front(front, title, date):
+    meeting = FORMAT.parse(f"{front}\n\n{SPOKEN}".encode())
+    assert (meeting.title, meeting.date, len(meeting.remarks)) == (title, date, 4)

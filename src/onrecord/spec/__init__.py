@@ -81,6 +81,7 @@ from onrecord.spec.code import CodeFormat
 from onrecord.spec.companions import beside
 from onrecord.spec.cues import CueFormat
 from onrecord.spec.divisions import begin_division, piece, side
+from onrecord.spec.front import find_front
 from onrecord.spec.inferred import InferredFormat, InferredXmlFormat
 from onrecord.spec.introductions import introduce_named, named_above
 from onrecord.spec.line import LineFormat
@@ -194,6 +195,7 @@ __all__ = [
     "compile_pattern",
     "congress",
     "figure",
+    "find_front",
     "get_grammar",
     "gpo",
     "infer_scale",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.spec import STAGE, Builder, LineFormat, Sniff, Style, name_bare_outlets, name_chairs
+from onrecord.spec import STAGE, Builder, LineFormat, Sniff, Style, find_front, name_bare_outlets, name_chairs
 
 
 def _complete(builder: Builder) -> None:
-    """Offices and organisations that only the other labels tell."""
+    """Offices and organisations that only the other labels tell; title and date in front."""
     name_chairs(builder)
     name_bare_outlets(builder)
+    find_front(builder)
 
 
 FORMAT = LineFormat(
@@ -31,5 +32,5 @@ FORMAT = LineFormat(
         ),
         "A document in which too little recurs is refused, never read as an empty success.",
     ),
-    provides="label name honorific role stage",
+    provides="label name honorific role stage title",
 )
