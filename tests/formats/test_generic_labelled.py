@@ -134,3 +134,12 @@ SPOKEN = (
 def test_title_and_date_stand_in_front(front, title, date):
     meeting = FORMAT.parse(f"{front}\n\n{SPOKEN}".encode())
     assert (meeting.title, meeting.date, len(meeting.remarks)) == (title, date, 4)
+
+
+def test_much_prose_before_the_first_label_is_a_doubt():
+    prose = "It was a long day at the mill, and nobody knows why it was so. "
+    lone = "\n\n".join([prose * 4] * 6)
+    found = FORMAT.parse(f"{lone}\n\n{SPOKEN}".encode()).diagnostics
+    assert [d.severity.value for d in found if d.code == "speech-before-labels"] == ["warning"]
+    usual = FORMAT.parse(f"{prose}\n\n{SPOKEN * 3}".encode()).diagnostics
+    assert "speech-before-labels" not in {d.code for d in usual}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from onrecord.kernel.breaks import with_breaks
 from onrecord.kernel.builder import Builder
 from onrecord.kernel.dialect import infer
+from onrecord.kernel.dialect.refusal import share_before
 from onrecord.kernel.flow import fold
 from onrecord.kernel.html_walk import Page, Walk
 from onrecord.kernel.inline import without_marks
@@ -18,15 +19,17 @@ from onrecord.kernel.order import restored
 from onrecord.kernel.reading import in_order, report_order, report_silent
 from onrecord.kernel.view import View
 from onrecord.kernel.wrappers import WRAPPERS, unwrap_all
-from onrecord.model.diagnostics import Severity
+from onrecord.model.diagnostics import Diagnostic, Severity
 from onrecord.model.errors import ReadError, SpecError, UnknownFormatError
 from onrecord.model.items import NoteKind
 from onrecord.model.meeting import Meeting
 from onrecord.model.source import Source
+from onrecord.model.span import Span
 from onrecord.spec.base import Format, Pick, read_date, require_speech
 from onrecord.text.patterns import compile_pattern
 
 _PAGE = Page()
+_MOST = 0.5
 _PAGED = frozenset({"pages", "numbered"})
 
 
@@ -118,7 +121,7 @@ class LineFormat(Format):
         reader.read()
         message = f"labels were inferred with a confidence of {dialect.confidence:.2f}: {'; '.join(dialect.evidence)}"
         builder.problem("dialect-inferred", message, severity=Severity.INFO)
-        return self._end(builder)
+        return self._end(builder) if self.rules else _with_doubt(self._end(builder))
 
     def _end(self, builder: Builder) -> Meeting:
         builder.end()
@@ -128,6 +131,17 @@ class LineFormat(Format):
         if "pages" in self.wrappers:
             report_silent(builder)
         return restored(self.conclude(builder))
+
+
+def _with_doubt(meeting: Meeting) -> Meeting:
+    """The meeting, with a warning where most of the prose stands before the first label: labels were missed there."""
+    share = share_before(meeting)
+    if share <= _MOST:
+        return meeting
+    message = f"{share:.0%} of the prose stands before the first label that was found; it may hold speech"
+    end = meeting.remarks[0].span.start
+    found = Diagnostic("speech-before-labels", message, span=Span(0, end), hint="See onrecord check")
+    return evolve(meeting, diagnostics=(*meeting.diagnostics, found))
 
 
 __all__ = ["Flow", "LineFormat", "Page", "Pick", "Rule", "View"]
