@@ -72,3 +72,11 @@ def test_a_pipe_is_read_once(tmp_path: pathlib.Path) -> None:
     items = onrecord.iter_items(pipe)
     writer.join()
     assert [item.label for item in items if isinstance(item, onrecord.Remark)] == ["Chair", "Ms Aldous", "Chair"]
+
+
+def test_a_file_that_is_gone_is_an_error_of_the_library(tmp_path: pathlib.Path) -> None:
+    path = write(tmp_path / "ParlaMint-VA_2025-03-04.xml")
+    items = onrecord.iter_items(path)
+    path.unlink()
+    with pytest.raises(onrecord.SourceError, match="cannot read"):
+        next(items)

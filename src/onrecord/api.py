@@ -305,10 +305,23 @@ def _stream(source: PathOrFile, ask: _Ask) -> Iterator[Item] | None:
 
 
 def _streamed(path: pathlib.Path, head: Source, chosen: XmlFormat, limits: Limits | None) -> Iterator[Item]:
-    with path.open("rb") as file:
-        file.seek(head.bom)
-        with io.TextIOWrapper(file, head.encoding, newline="") as text, chosen.blamed():
-            yield from chosen.stream(head, Window(text.read), limits=limits)
+    try:
+        with path.open("rb") as file:
+            file.seek(head.bom)
+            with io.TextIOWrapper(file, head.encoding, newline="") as text, chosen.blamed():
+                yield from chosen.stream(head, Window(partial(_more, text)), limits=limits)
+    except OSError as error:
+        msg = f"cannot read {os.fspath(path)!r}: {error.strerror or error}"
+        raise SourceError(msg) from error
+
+
+def _more(text: IO[str], size: int) -> str:
+    """The next characters. Raises `SourceError` when the file is no longer what it was."""
+    try:
+        return text.read(size)
+    except (OSError, UnicodeError) as error:
+        msg = f"the file changed while it was read: {error}"
+        raise SourceError(msg) from error
 
 
 def _parse(document: _Document, ask: _Ask) -> tuple[Meeting, ...]:

@@ -278,3 +278,14 @@ def test_channels_of_one_recording() -> None:
     results = {"transcripts": [{"transcript": "x"}], "channel_labels": {"channels": channels}, "items": items}
     meeting = onrecord.parse(json.dumps({"results": results}))
     assert said(meeting) == [("ch_0", "Aye"), ("ch_1", "No"), ("ch_0", "Maybe")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"{k}.5\t{k}.75\t3.1" for k in range(50)),
+        json.dumps([{"user": f"user{k % 3}", "text": "Hello there, all of you.", "ts": k} for k in range(20)]),
+    ],
+)
+def test_tables_of_numbers_and_chats_are_no_turns(text: str) -> None:
+    assert onrecord.detect(text.encode()).best not in ("asr.audacity", "asr.turns")

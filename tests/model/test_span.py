@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model import OffsetMap, Paragraph, Span
+from onrecord.model.folded import FoldedMap
 from onrecord.testing import spans
 
 
@@ -75,3 +77,11 @@ def test_a_span_cuts_its_characters(text, data):
     span = data.draw(spans(len(text)))
     assert span.cut(text) == text[span.start : span.end]
     assert len(span.cut(text)) == span.length
+
+
+def test_a_folded_map_changes_like_any_other_and_lets_its_source_go() -> None:
+    folded = FoldedMap(1, "(hello\n     world)", (1, 17))
+    plain = OffsetMap(1, (0, 1, 5, 6, 12, 5))
+    assert evolve(folded, origin=2) == evolve(plain, origin=2)
+    assert folded.locate(6, 11) == plain.locate(6, 11) == Span(12, 17)
+    assert "hello" not in str([getattr(folded, slot) for slot in FoldedMap.__slots__])

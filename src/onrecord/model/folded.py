@@ -23,30 +23,40 @@ class FoldedMap(OffsetMap):
 
     __slots__ = ("_pieces", "_source")
 
-    def __init__(self, origin: int, source: str, pieces: tuple[int, ...]) -> None:
-        """Nothing is looked at yet."""
+    def __init__(
+        self, origin: int, source: str = "", pieces: tuple[int, ...] = (), *, runs: tuple[int, ...] | None = None
+    ) -> None:
+        """Nothing is looked at yet. Runs that are given, as `attrs.evolve` does, count instead of the source."""
         put = object.__setattr__
         put(self, "origin", origin)
         put(self, "_source", source)
         put(self, "_pieces", pieces)
+        if runs is not None:
+            put(self, "runs", runs)
 
     def __getattr__(self, name: str) -> Any:
-        """The runs, at the first time; they are kept."""
+        """The runs, at the first time; they are kept, and the source is let go."""
         if name != "runs":
             raise AttributeError(name)
+        source, pieces = self._source, self._pieces
+        if not pieces:  # another thread has just found them
+            return object.__getattribute__(self, "runs")
         runs: list[int] = []
         at = 0
         blank = False
-        for start, end in zip(self._pieces[::2], self._pieces[1::2], strict=True):
+        for start, end in zip(pieces[::2], pieces[1::2], strict=True):
             done = start
-            for match in _RUN.finditer(self._source, start, end) if start >= 0 else ():
+            for match in _RUN.finditer(source, start, end) if start >= 0 else ():
                 first, last = match.span()
                 at += bool(runs) and (blank or first > done)
                 runs += (at, first, last - first)
                 at += last - first
                 done, blank = last, False
             blank = blank or done < end or start < 0
-        object.__setattr__(self, "runs", tuple(runs))
+        put = object.__setattr__
+        put(self, "runs", tuple(runs))
+        put(self, "_pieces", ())
+        put(self, "_source", "")
         return self.runs
 
     def __eq__(self, other: object) -> bool:

@@ -14,7 +14,7 @@ FORMAT = TimedTextFormat(
     languages=(),
     sniff=Sniff(
         containers=("csv", "text"),
-        patterns=(rf"^{_TIME}\t{_TIME}\t[^\t\r\n]*\r?$",),
+        patterns=(rf"^{_TIME}\t{_TIME}\t[^\t\r\n]*?[^\W\d_]{{2}}[^\t\r\n]*\r?$",),
         need_patterns=3,
         refines=("generic.labelled",),
     ),

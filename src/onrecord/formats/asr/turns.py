@@ -91,7 +91,6 @@ _WHAT = r'"(?:text|page_content|content|transcript|body|utterance|message|speech
 # Times of the recording, or the numbers of a machine for voices: names and dates alone make no diarised turns.
 _HEARD = (
     r'"(?:(?:start|begin|from|timestamp)(?:_?(?:[Tt]ime(?:stamp)?|[Ss]econds))?(?:_?[Mm]s)?"\s*:\s*(?:-?[\d.]+\s*[,}]|"[\d:.,\s–-]{1,40}"|\{)'
-    r'|(?:time|ts)"\s*:\s*-?[\d.]+\s*[,}]'
     r'|speaker_(?:raw|public|status)"\s*:'
     r'|speaker(?:_\w+|[A-Z]\w*)?"\s*:\s*(?:\d+\s*[,}]|"(?:SPEAKER|[Ss]peaker|spk)[_ ]?\d+"))'
 )
