@@ -311,3 +311,19 @@ def test_the_office_of_a_member_is_no_name():
         ("Bo Birch", "Llywydd"),
         ("Ada Lund", "First Minister"),
     ]
+
+
+def test_labels_in_the_texts_count_more_than_who_is_in_the_chair():
+    content = (
+        "<p><strong>1 Ms Ada Lund</strong> asked the Minister what steps are taken.</p>"
+        "<p><strong>The Minister for Mills (Mr Bo Birch)</strong>: Sir, we have taken steps.</p><p>More are planned.</p>"
+        "<p><strong>Mr Speaker</strong>: Ms Lund.</p><p><strong>Ms Ada Lund</strong>: I thank the Minister.</p>"
+    )
+    document = {"metadata": {"speaker": "Mr Speaker"}, "sections": [{"title": "Safety of Mills", "content": content}]}
+    (meeting,) = parse_all(json.dumps(document), format="generic.json")
+    assert [(r.label, r.section) for r in meeting.remarks] == [
+        ("Ms Ada Lund", ("Safety of Mills",)),
+        ("The Minister for Mills (Mr Bo Birch)", ("Safety of Mills",)),
+        ("Mr Speaker", ("Safety of Mills",)),
+        ("Ms Ada Lund", ("Safety of Mills",)),
+    ]

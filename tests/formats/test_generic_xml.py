@@ -175,3 +175,14 @@ def test_who_interrupts_and_what_attributes_tell():
     ]
     (note,) = meeting.remarks[1].notes
     assert (note.text, note.kind.value, note.speaker and note.speaker.name) == ("Shame!", "interjection", "Cy Holm")
+
+
+@pytest.mark.parametrize("who", ["zastupnik", "poslanec", "kepviselo", "nominativo", "ledamot"])
+def test_elements_named_in_other_languages(who):
+    rows = "".join(
+        f"<izlaganje rbr='{k}'><{who}>{PEOPLE[k % 3]}</{who}><stranka>Oak</stranka><tekst>{SAID[k % 4]}</tekst></izlaganje>"
+        for k in range(4)
+    )
+    meeting = FORMAT.parse(f"<sjednica><naziv>5. sjednica</naziv><tocka>{rows}</tocka></sjednica>")
+    check_meeting(meeting)
+    assert [(r.label, r.text) for r in meeting.remarks] == [(PEOPLE[k % 3], SAID[k % 4]) for k in range(4)]

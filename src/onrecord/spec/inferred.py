@@ -34,6 +34,7 @@ from onrecord.spec.rows import container_is_lines
 _LABEL = re.compile(r"speaker|redner|orateur|orador|attribution", re.IGNORECASE)
 _HINT = "It may be no transcript: see onrecord explain"
 _LEAF = re.compile(r"<(?:[\w.-]++:)?([\w.-]++)[^<>]*+>([^<]++)</")
+_BOLD_LABEL = re.compile(r"<p\b[^<>]*+>\s*+<(?:strong|b)>[^<>]{2,120}+</(?:strong|b)>\s*+[:：]")
 _SAMPLE = 200_000
 _NOBODY = 0.1
 _PARAGRAPHS = Columns("", evidence=("each element is a paragraph, or a label of those behind it",))
@@ -58,6 +59,7 @@ class InferredFormat(Format):
 
     def _read(self, source: Source, limits: Limits) -> Iterable[Meeting]:
         builder = self.builder(source, limits, gap=Role.MARKUP)
+        document: Any = None
         if self.table:
             rows, problems = _table(source, limits)
             columns = infer_columns(rows, self.grammar)
@@ -70,6 +72,9 @@ class InferredFormat(Format):
         if columns is None or is_catalogue(columns, rows):
             msg = "no rows were found that hold words and who says them"
             raise UnknownFormatError(msg, hint=_HINT)
+        if _holds_labels(columns, rows):
+            columns = Columns(columns.text, evidence=(f"the texts at {columns.text!r} hold labels themselves",))
+            found = walk(document, columns) if not self.table else found
         meeting = _meeting(self, builder, columns, found, problems)
         if not is_spoken(meeting, labels_in_text=not columns.speaker and "label" not in columns.rest):
             msg = "no speaker could be inferred from the rows"
@@ -169,6 +174,18 @@ def _table(source: Source, limits: Limits) -> tuple[list[dict[str, Any]], list[P
     else:
         rows = [dict(record) for record in table.records()]
     return rows, table.problems
+
+
+def _holds_labels(columns: Columns, rows: Sequence[dict[str, Any]]) -> bool:
+    """Whether the texts of rows that name one speaker have several labels each: one who is named is in the chair."""
+    if not columns.speaker:
+        return False
+    mine = [row for row in rows if has_words(row.get(columns.text))]
+    labels = 0
+    for row in mine:
+        texts = row[columns.text] if isinstance(row[columns.text], list) else [row[columns.text]]
+        labels += sum(len(_BOLD_LABEL.findall(str(text))) for text in texts)
+    return labels >= max(_FEWEST, 2 * len(mine))
 
 
 def _typed(rows: Sequence[dict[str, Any]]) -> Columns | None:

@@ -133,7 +133,7 @@ _TABLE: dict[Action, str] = {
         "discurso discours intervencion intervencao intervento orazione wypowiedz vystoupeni istup question answer talk"
     ),
     Aside(NoteKind.INTERJECTION, facts=_caller): "interjection interruption interject heckle zwischenruf aparte",
-    Label(): "speaker from orateur orador oratore redner spreker taler talare talker speakername personname",
+    Label(): "speaker from orateur orador oratore redner spreker taler talare talker nominativo speakername personname",
     Para(): "p para paragraph al absatz paragraphe parrafo paragrafo a text seg l line txt texte",
     Head(
         1

@@ -37,7 +37,8 @@ _NAMES: Mapping[str, frozenset[str]] = {
             spokenby 発言者 發言人 发言人 speakerlabel 발언자 докладчик оратор промовець ομιλητής דובר متحدث""",
         "person": """name who member person author participant deputy senator mp mep councillor label by from fullname
             nom nombre nome naam navn namn nimi imię nazwisko név deputat depute député diputado deputado onorevole
-            abgeordneter persoon persona pessoa personne firstname lastname surname 氏名 姓名 委員 이름 имя שם اسم""",
+            abgeordneter zastupnik zastupnica poslanec poslankyně poslankyne poseł posel képviselő kepviselo intervinent
+            nominativo riigikogulane edustaja ledamot representant persoon persona pessoa personne firstname lastname surname 氏名 姓名 委員 이름 имя שם اسم""",
         "given": "firstname givenname forename vorname prenom prénom imie imię fornamn förnamn fornavn etunimi eesnimi jmeno jméno utonev utónév",
         "family": """lastname surname familyname nachname familienname apellido apellidos nazwisko efternamn etternavn efternavn
             sukunimi perekonnanimi prijmeni příjmení vezeteknev vezetéknév cognome""",
