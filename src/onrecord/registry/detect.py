@@ -28,8 +28,8 @@ FALLBACKS = {
 }
 PROVEN = frozenset({"generic.json", "generic.table"})
 """Fallbacks that count only where they find speech: most files in their containers are no transcripts."""
-PROOF = (4 * WINDOW, 1 << 22)
-"""How much of a document they may look at: the beginning, then all of it if it is no longer than that."""
+PROOF = (WINDOW, 4 * WINDOW, 1 << 22)
+"""How much of a document they may look at: the beginning, more of it, then all of it if it is no longer than that."""
 MARGIN = 5
 MAX_RUNS = 3
 # Unclosed elements reach to the end, so that each character is looked at once.
@@ -178,7 +178,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _proves(format_id: str, source: Source) -> bool:
     """Whether a fallback finds speech in the beginning of a document, or in all of it."""
     for size in PROOF:
-        if size > PROOF[0] and len(source.text) > size:
+        if size == PROOF[-1] and len(source.text) > size:
             return False
         window = evolve(source, text=source.text[:size], length=min(len(source.text), size), folder=None)
         if fit(format_id, window) > 0:
