@@ -327,3 +327,16 @@ def test_labels_in_the_texts_count_more_than_who_is_in_the_chair():
         ("Mr Speaker", ("Safety of Mills",)),
         ("Ms Ada Lund", ("Safety of Mills",)),
     ]
+
+
+def test_a_label_with_a_full_stop_that_the_text_repeats():
+    rows = [
+        {"speaker": who, "text": f"{who}. {said}"}
+        for who, said in (("Mr. ALDER", "The mill is shut."), ("Mr. BIRCH", "It is open."), ("Mr. ALDER", "It is not."))
+    ]
+    (meeting,) = parse_all(json.dumps(rows), format="generic.json")
+    assert [(r.label, r.text) for r in meeting.remarks] == [
+        ("Mr. ALDER", "The mill is shut."),
+        ("Mr. BIRCH", "It is open."),
+        ("Mr. ALDER", "It is not."),
+    ]

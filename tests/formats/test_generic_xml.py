@@ -186,3 +186,15 @@ def test_elements_named_in_other_languages(who):
     meeting = FORMAT.parse(f"<sjednica><naziv>5. sjednica</naziv><tocka>{rows}</tocka></sjednica>")
     check_meeting(meeting)
     assert [(r.label, r.text) for r in meeting.remarks] == [(PEOPLE[k % 3], SAID[k % 4]) for k in range(4)]
+
+
+def test_the_printed_label_of_a_row_is_no_heading():
+    rows = "".join(
+        f"<row><who><firstName>{first}</firstName><lastName>{last}</lastName></who>"
+        f"<chairTitle>The Chair ({first} {last}):</chairTitle><said>{said}</said></row>"
+        for (first, last), said in zip((("Ada", "Lund"), ("Bo", "Birch"), ("Ada", "Lund")), SAID, strict=False)
+    )
+    meeting = FORMAT.parse(f"<dump><Title>Weir</Title><item><heading>Roads</heading>{rows}</item></dump>")
+    check_meeting(meeting)
+    assert [h.text for h in meeting.headings] == ["Weir", "Roads"]
+    assert [r.text for r in meeting.remarks] == SAID[:3]

@@ -25,7 +25,7 @@ from onrecord.text.iso import iso_moment
 from onrecord.text.labels import parse_label
 
 _LINES = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
-_SEPARATOR = re.compile(r"\s*[:：]\s*")
+_SEPARATOR = re.compile(r"\s*[:：.](?!\w)\s*")
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), name)
     for pattern, name in (
@@ -93,7 +93,8 @@ class Rows(Reader):
             label, kind = None, "heading"
         if label is not None:
             for title in _said(row, self.columns.rest.get("heading", "")):
-                self.title(title, 1)
+                if not title.rstrip().endswith((":", "：")):  # else it is the label once more
+                    self.title(title, 1)
             self._open(label, texts, row, locator)
         elif kind == "label" and texts:
             label = texts.pop(0)
