@@ -13,6 +13,8 @@ _HIGH = re.compile(rb"[\x80-\xff]+")
 _PAIRS = re.compile(rb"(?:[\xa1-\xf7][\xa1-\xfe])+")
 _GLUED = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
 _KANA = re.compile(rb"\x82[\x9f-\xf1]|\x83[\x40-\x96]")
+_SAMPLE = 4096
+"""High bytes that are looked at."""
 _LEAST = 6
 """High bytes below which nothing is told."""
 _KANA_LEADS = (0xA4, 0xA5)
@@ -35,16 +37,28 @@ def likely_page(data: bytes) -> str | None:
     >>> likely_page("L'Été à la mer, déjà".encode("cp1252")) is None
     True
     """
-    runs = _HIGH.findall(data)
+    head, runs = _sample(data)
     high = b"".join(runs)
     if len(high) < _LEAST:
         return None
-    if not _greek(data, runs, high) and (cyrillic := _cyrillic(runs, high)):
+    if not _greek(head, runs, high) and (cyrillic := _cyrillic(runs, high)) and _decodes(data, cyrillic):
         return cyrillic
     for codec, fits in _PAGES.items():
-        if fits(data, runs, high) and _decodes(data, codec):
+        if fits(head, runs, high) and _decodes(data, codec):
             return codec
     return None
+
+
+def _sample(data: bytes) -> tuple[bytes, list[bytes]]:
+    """The beginning of the data that holds enough high bytes, and the runs of them there."""
+    runs: list[bytes] = []
+    size = end = 0
+    for run in _HIGH.finditer(data):
+        runs.append(run[0])
+        size, end = size + len(run[0]), run.end()
+        if size >= _SAMPLE:
+            break
+    return data[:end], runs
 
 
 def _decodes(data: bytes, codec: str) -> bool:
@@ -57,8 +71,9 @@ def _decodes(data: bytes, codec: str) -> bool:
 
 def _paired(data: bytes, runs: list[bytes], high: bytes) -> bool:
     """Pairs of many kinds, and not the accented letters of words such as "créée"."""
-    glued = len(_GLUED.findall(data))
-    return 4 * glued < len(runs) and len(set(high[::2])) > 2 and all(_PAIRS.fullmatch(run) for run in runs)
+    if len(set(high[::2])) <= 2 or not all(_PAIRS.fullmatch(run) for run in runs):
+        return False
+    return 4 * len(_GLUED.findall(data)) < len(runs)
 
 
 def _share(high: bytes, leads: range | tuple[int, ...]) -> float:
