@@ -123,13 +123,13 @@ def test_nothing_is_said_behind_the_end_until_the_next_meeting():
 
 def test_reporters_whose_line_ends_were_lost():
     found = FORMAT.parse(
-        "Transcript of Chair Lund’s Press ConferenceCHAIR LUND. The U.S. GDP rose.MICHELLE SANDE.Thank you. Jo.JO LING "
-        "KENT. Hi. What of the SEP. FOMC. And?CHAIR LUND.Yes."
+        "Transcript of Chair Lund’s Press ConferenceCHAIR LUND. The U.S. GDP rose.MICHELLE SANDE.Thank you. Mei.MEI LUN "
+        "HOLM. Hi. What of the SEP. FOMC. And?CHAIR LUND.Yes."
     ).remarks
     assert [(r.label, r.text) for r in found] == [
         ("CHAIR LUND", "The U.S. GDP rose."),
-        ("MICHELLE SANDE", "Thank you. Jo."),
-        ("JO LING KENT", "Hi. What of the SEP. FOMC. And?"),
+        ("MICHELLE SANDE", "Thank you. Mei."),
+        ("MEI LUN HOLM", "Hi. What of the SEP. FOMC. And?"),
         ("CHAIR LUND", "Yes."),
     ]
 

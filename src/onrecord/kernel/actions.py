@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Self
 
 from attrs import Factory, define, frozen
 
 from onrecord.kernel.builder import Builder
+from onrecord.kernel.notes import IN_BRACKETS
 from onrecord.model.items import NoteKind, RemarkKind
 from onrecord.model.role import Role
 from onrecord.model.speaker import Speaker
@@ -114,6 +115,29 @@ class Reading:
     vote: Mapping[str, Any] | None = None
     heading: int | None = None
     closes: bool = False
+
+    @classmethod
+    def note(cls, text: str, kind: NoteKind | None = None) -> Self:
+        """The paragraph is a note as a whole; without a kind its words tell it.
+
+        >>> Reading.note("(Noise.)").notes
+        ((0, 8, None),)
+        """
+        return cls(notes=((0, len(text), kind),))
+
+
+def bracketed(text: str, _marks: Sequence[Marked], _context: Context) -> Reading | None:
+    """For `Para.read`: a paragraph that is all in brackets is a stage direction that the publisher did not mark.
+
+    >>> from onrecord.model.source import Source
+    >>> from onrecord.text.labels import get_grammar
+    >>> context = Context(Builder(Source("")), get_grammar("any"))
+    >>> bracketed("(Noise (from above).)", (), context) == Reading.note("(Noise (from above).)")
+    True
+    >>> bracketed("(Perhaps) we go.", (), context) is None
+    True
+    """
+    return Reading.note(text) if IN_BRACKETS.fullmatch(text) else None
 
 
 @frozen

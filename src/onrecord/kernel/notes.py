@@ -71,6 +71,9 @@ STAGE = compile_pattern(
 )
 """Finds stage directions in brackets inside speech, by the words that they begin with."""
 
+IN_BRACKETS = compile_pattern(r"\s*+\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)[\s.]*+")
+"""A text that is all in round brackets, with a full stop behind them at most."""
+
 EVENTS = compile_pattern(
     # The mark that begins one comes first, so that the search jumps from mark to mark.
     rf"(?=[\[(（〔♪♫])(?:\[[ \xa0]{{0,3}}+(?!\[)(?=[^\[\]\n]{{0,60}}\p{{L}})[^\[\]\n]{{1,80}}+\](?!:)"

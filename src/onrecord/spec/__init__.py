@@ -31,12 +31,13 @@ from onrecord.kernel.actions import (
     Topic,
     Turn,
     Word,
+    bracketed,
 )
 from onrecord.kernel.builder import Builder, Style
 from onrecord.kernel.examination import Examination
 from onrecord.kernel.html_walk import Page
 from onrecord.kernel.lines import Flow, Rule
-from onrecord.kernel.notes import EVENTS, STAGE, kind_of_note
+from onrecord.kernel.notes import EVENTS, IN_BRACKETS, STAGE, kind_of_note
 from onrecord.kernel.pieces import PlacedText
 from onrecord.kernel.procedure import INTERJECTING, PROCEDURE
 from onrecord.kernel.speech import (
@@ -110,6 +111,7 @@ __all__ = [
     "HEARING_LABEL",
     "INLINE",
     "INTERJECTING",
+    "IN_BRACKETS",
     "PROCEDURE",
     "PROSE",
     "RECORD_LABEL",
@@ -190,6 +192,7 @@ __all__ = [
     "as_label",
     "begin_division",
     "beside",
+    "bracketed",
     "check_columns",
     "check_pages",
     "compile_pattern",

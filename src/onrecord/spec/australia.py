@@ -53,7 +53,7 @@ def unspoken(text: str) -> Reading | None:
     ('interjection', None)
     """
     if INTERJECTING.fullmatch(text):
-        return Reading(notes=((0, len(text), NoteKind.INTERJECTION),))
+        return Reading.note(text, NoteKind.INTERJECTION)
     return procedure(text) if PROCEDURE.match(text) else None
 
 
@@ -91,7 +91,7 @@ def procedure(text: str) -> Reading:
     >>> procedure("Debate adjourned.").notes
     ((0, 17, <NoteKind.PROCEDURE: 'procedure'>),)
     """
-    return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+    return Reading.note(text, NoteKind.PROCEDURE)
 
 
 def _page(text: str, _attrs: Attrs, context: Context) -> None:

@@ -124,11 +124,12 @@ SITE_LINE = Rule(
 )
 PLACE_LINE = Rule(
     Role.NOTE,
-    r"Washington, ?D\.? ?C\.?",
+    r"\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]++){0,2}+, ?\p{Lu}\.? ?\p{Lu}\.?",
     kind=NoteKind.PREAMBLE,
     name="place-line",
     head=True,
-    examples=("Washington, D.C.", "Washington, DC"),
+    examples=("Washington, D.C.", "Washington, DC", "Port Quay, N.Y."),
+    rejects=("Washington, DC, is far.", "Ada Lund, Minister"),
 )
 TRANSCRIPT = Rule(
     Role.NOTE,

@@ -234,7 +234,7 @@ def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading 
 
 def _scene(text: str, _marks: Sequence[Marked], _context: Context) -> Reading:
     """What happens; it never goes on with text before it."""
-    return Reading(notes=((0, len(text), None),))
+    return Reading.note(text)
 
 
 def _keep_summary(attrs: Attrs, context: Context) -> Mapping[str, Any]:
@@ -249,7 +249,7 @@ def _summary(text: str, marks: Sequence[Marked], context: Context) -> Reading:
     voting = votings.get(attrs.get("eId") or attrs.get("id") or "")
     amounts = [m.attrs for m in marks if m.name == "quantity" and m.attrs.get("normalized", "").isdecimal()]
     if voting is None and len(amounts) < 2 and attrs.get("title") != "division":
-        return Reading(notes=((0, len(text), None if text.lstrip()[:1] in "([" else NoteKind.PROCEDURE),))
+        return Reading.note(text, None if text.lstrip()[:1] in "([" else NoteKind.PROCEDURE)
     counts = tuple((_bare(a.get("refersTo", "")), int(a["normalized"][:9])) for a in amounts)
     if voting is None:
         return Reading(vote={"counts": counts})

@@ -123,7 +123,7 @@ def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading
         return Reading(separator=len(text))
     if _UNHEARD.fullmatch(text):
         state.pop("opening", None)
-        return Reading(notes=((0, len(text), NoteKind.INTERJECTION),))
+        return Reading.note(text, NoteKind.INTERJECTION)
     printed = _PRINTED.match(text)
     opening = _OPENING.match(text) if state.pop("opening", False) and printed is None else None
     if opening is not None:

@@ -75,10 +75,10 @@ def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading
     first = context.state.pop("first", False)
     if _DOCUMENT.fullmatch(text):
         context.state["document"] = True
-        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+        return Reading.note(text, NoteKind.PROCEDURE)
     if context.state.get("document"):
         if not _LISTS.isdisjoint(context.path):
-            return Reading(notes=((0, len(text), NoteKind.EDITORIAL),))
+            return Reading.note(text, NoteKind.EDITORIAL)
         context.state["document"] = False
     return None if first else unspoken(text)
 

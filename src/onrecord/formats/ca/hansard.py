@@ -147,7 +147,7 @@ def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading 
         group = speaker.kind not in _NAMED
         return Reading(label=end, speaker=speaker, facts={"kind": RemarkKind.INTERJECTION} if group else {})
     if _BRACKETS.fullmatch(text) or _is_italic(text, marks):
-        return Reading(notes=((0, len(text), None if text.lstrip()[:1] in "([" else NoteKind.PROCEDURE),))
+        return Reading.note(text, None if text.lstrip()[:1] in "([" else NoteKind.PROCEDURE)
     heard: Speaker | None = context.state.get("heard")
     if heard is None or heard.kind in _NAMED:
         return None

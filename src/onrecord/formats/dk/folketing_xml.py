@@ -87,7 +87,7 @@ def _said(text: str, _marks: Sequence[Marked], context: Context) -> Reading | No
     """A paragraph of speech; pauses and the end of the sitting have entries of their own, which nobody speaks."""
     if context.state.get("nobody"):
         context.builder.close()
-        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+        return Reading.note(text, NoteKind.PROCEDURE)
     return None
 
 

@@ -83,12 +83,12 @@ def _paragraph(text: str, marks: Sequence[Marked], context: Context) -> Reading 
     if label is not None and not text[: label.start].strip():
         return _turn(text, label, marks, context)
     if _STAGE.fullmatch(text):
-        return Reading(notes=((0, len(text), None),))
+        return Reading.note(text)
     covered = {mark.name for mark in marks if not text[: mark.start].strip() and not text[mark.end :].strip(" \xa0.")}
     if "B" in covered:
         return Reading(heading=3)
     if "I" in covered:
-        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+        return Reading.note(text, NoteKind.PROCEDURE)
     notes = _notes(text, marks, 0)
     return Reading(notes=notes) if notes else None
 

@@ -173,7 +173,7 @@ def _beginning(text: str, marks: Sequence[Marked], context: Context) -> Reading 
 def _plain(text: str, marks: Sequence[Marked]) -> Reading | None:
     """A paragraph that is no beginning."""
     if _STAGE.fullmatch(text) or _STARS.fullmatch(text):
-        return Reading(notes=((0, len(text), None),))
+        return Reading.note(text)
     covered = {mark.name for mark in marks if not text[: mark.start].strip() and not text[mark.end :].strip()}
     if {"B", "I"} <= covered:
         return Reading(heading=3)

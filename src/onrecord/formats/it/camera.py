@@ -32,6 +32,7 @@ from onrecord.spec import (
     Style,
     VariantFormat,
     XmlFormat,
+    bracketed,
     compile_pattern,
     get_grammar,
     iso_date,
@@ -43,7 +44,6 @@ _BODY = "Camera dei deputati"
 _PARTY = compile_pattern(r"[\s\xa0]*+\((?P<party>[^()\n]{1,60}+)\)")
 _OFFICE = compile_pattern(r"[\s\xa0]*+,[\s\xa0]*+(?P<office>[^.()\n]{2,200}?)(?=[\s\xa0]*+[.(])")
 _STOP = compile_pattern(r"[\s\xa0]*+[.:,][\s\xa0]*+")
-_BRACKETED = compile_pattern(r"\s*+\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)[\s.]*+")
 _PERSON = re.compile(r"idPersona=(\d{1,12})")
 _COUNTS = ("presenti", "votanti", "astenuti", "maggioranza", "favorevoli", "contrari", "missione")
 
@@ -79,7 +79,7 @@ def _turn(text: str, marks: Sequence[Marked], context: Context) -> Reading | Non
     """Somebody has the floor: the name, an office in italics or behind a comma, the group in brackets, a full stop."""
     name = next((mark for mark in marks if mark.name == "name" and not text[: mark.start].strip()), None)
     if name is None:
-        return _said(text, marks, context)
+        return bracketed(text, marks, context)
     end, office, party = name.end, "", None
     italic = next((m for m in marks if m.name == "i" and not text[end : m.start].strip(" ,\n\xa0")), None)
     if italic is not None and not text[italic.start : italic.end].lstrip().startswith("("):
@@ -110,11 +110,6 @@ def _speaker(printed: str, office: str, party: str | None, attrs: Attrs, context
         kind=SpeakerKind.PERSON if name else parsed.kind,
         identifiers=(("camera", number),) if number else (),
     )
-
-
-def _said(text: str, _marks: Sequence[Marked], _context: Context) -> Reading | None:
-    """A paragraph of speech, or one that is all in brackets."""
-    return Reading(notes=((0, len(text), None),)) if _BRACKETED.fullmatch(text) else None
 
 
 def _votes(_attrs: Attrs, context: Context) -> None:
@@ -152,7 +147,7 @@ _XML = XmlFormat(
         "dibattito|fase": Closing(),
         "intervento": Call(_begin),
         "testoXHTML": Para(read=_turn),
-        "interventoVirtuale": Para(read=_said),
+        "interventoVirtuale": Para(read=bracketed),
         "nominativo": Mark("name"),
         "emphasis[@type='italic']": Mark("i"),
         "votazione": Call(_votes),
@@ -182,7 +177,7 @@ _PAGE = HtmlFormat(
         "head|script|style|nav|header|footer": Hide(),
         "p.centerBold": Head(1),
         "p.intervento": Para(read=_turn, facts=None),
-        "p|li": Para(read=_said),
+        "p|li": Para(read=bracketed),
         "a[@title]": Mark("name"),
         "em|i": Mark("i"),
         "br": Space(),

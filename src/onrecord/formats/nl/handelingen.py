@@ -63,7 +63,7 @@ def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading
     if not going_on:
         context.builder.close()
     kind = NoteKind.PREAMBLE if "opening" in context.path else NoteKind.PROCEDURE
-    return Reading(notes=((0, len(text), kind),))
+    return Reading.note(text, kind)
 
 
 def _complete(builder: Builder, _context: Context) -> None:

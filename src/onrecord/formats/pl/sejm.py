@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from onrecord.spec import (
+    IN_BRACKETS,
     INLINE,
     STAGE,
     Attrs,
@@ -44,7 +45,6 @@ _TITLE = compile_pattern(r"[^\n]*\) (?P<label>[^)\n]+)$")
 _DAY = compile_pattern(r"\((?P<day>\d{1,2}-\d{1,2}-\d{4})\)")
 _DAYS = compile_pattern(r"\bw dni(?:u|ach) (?P<day>\d{1,2})(?:(?:, | i |-|–)\d{1,2}){0,6}(?P<month> \p{L}{3,14} \d{4})")
 _HANDED_IN = compile_pattern(r"\s*+\(tekst niewygłoszony\)")
-_BRACKETED = compile_pattern(r"\s*+\([^()]{2,300}+\)[\s.]*+")
 _CALL = compile_pattern(r"\s*+\([^():]{3,80}: ")
 _SEVERAL = ("głos", "okrzyk")
 
@@ -94,12 +94,12 @@ def _second(text: str, _marks: Sequence[Marked], context: Context) -> Reading:
 
 def _paragraph(text: str, marks: Sequence[Marked], _context: Context) -> Reading | None:
     """A paragraph that is all in brackets is no speech, and italics in brackets are none."""
-    if _BRACKETED.fullmatch(text):
-        return Reading(notes=((0, len(text), _kind(text)),))
+    if IN_BRACKETS.fullmatch(text):
+        return Reading.note(text, _kind(text))
     notes = [
         (mark.start, mark.end, _kind(text[mark.start : mark.end]))
         for mark in marks
-        if _BRACKETED.fullmatch(text, mark.start, mark.end)
+        if IN_BRACKETS.fullmatch(text, mark.start, mark.end)
     ]
     return Reading(notes=notes) if notes else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve
@@ -19,10 +19,8 @@ from onrecord.spec import (
     Head,
     Hide,
     Label,
-    Marked,
     NoteKind,
     Para,
-    Reading,
     Sniff,
     Space,
     Speaker,
@@ -31,12 +29,12 @@ from onrecord.spec import (
     Topic,
     Turn,
     XmlFormat,
+    bracketed,
     compile_pattern,
     read_date,
 )
 from onrecord.spec.bundestag import identify, split_comment
 
-_BRACKETED = compile_pattern(r"\s*+\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)\s*+")
 _REFERENCE = compile_pattern(r"#\S.*|Q\d+")
 _FIELDS = ("party", "parliamentary_group", "position", "role", "name", "who", "who_original")
 
@@ -99,11 +97,6 @@ def _facts(attrs: Attrs, _context: Context) -> Mapping[str, Any]:
     if more:
         facts["extra"] = {"tei.germaparl": more}
     return facts
-
-
-def _paragraph(text: str, _marks: Sequence[Marked], _context: Context) -> Reading | None:
-    """A paragraph that is all in brackets is a stage direction which the corpus did not mark."""
-    return Reading(notes=((0, len(text), None),)) if _BRACKETED.fullmatch(text) else None
 
 
 def _date(text: str, attrs: Attrs, context: Context) -> None:
@@ -179,7 +172,7 @@ FORMAT = XmlFormat(
         "div[@desc]": Topic("desc"),
         "sp": Turn(speaker=_speaker, facts=_facts),
         "speaker": Label(speaker=_labelled),
-        "p|ab|lg|item|row": Para(read=_paragraph),
+        "p|ab|lg|item|row": Para(read=bracketed),
         "stage|note|incident|kinesic|vocal": Aside(split=split_comment),
         "gap": Aside(NoteKind.EDITORIAL),
         "head": Head(1),

@@ -181,7 +181,7 @@ def _speech(label: str | None, end: int, lead: int, after: int, context: Context
 def _aside(text: str, context: Context, kind: NoteKind | None, time: dt.time | None = None) -> Reading:
     if time is not None:
         context.state["time"] = time
-    return Reading(notes=((0, len(text), kind),))
+    return Reading.note(text, kind)
 
 
 def _time(parts: Mapping[str, str | None]) -> dt.time | None:
@@ -221,7 +221,7 @@ def _inner(text: str, marks: Sequence[Marked], context: Context) -> Reading | No
     """A quotation, an item of a list, or a row: of a division that goes on, or of what the paragraph around it is."""
     if vote := _row(text, marks, context):
         return Reading(vote=vote)
-    return Reading(notes=((0, len(text), NoteKind.PROCEDURE),)) if context.state.get("procedure") else None
+    return Reading.note(text, NoteKind.PROCEDURE) if context.state.get("procedure") else None
 
 
 # --- votes ---------------------------------------------------------------------------------------------------------

@@ -219,7 +219,7 @@ def _paragraph(text: str, _marks: Sequence[Marked], context: Context) -> Reading
         return None
     if context.state.get("paragraphs", 0) > 1 and (_PROCEDURE.match(text) or context.state.get("moved")):
         context.state["moved"] = context.state.get("moved") or text.lstrip().startswith("Moved by")
-        return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+        return Reading.note(text, NoteKind.PROCEDURE)
     number = _NUMBER.match(text)
     return Reading(notes=((0, number.end(), NoteKind.PROCEDURE),)) if number else None
 
@@ -229,7 +229,7 @@ def _italic(text: str, marks: Sequence[Marked], context: Context) -> Reading | N
     found = _paragraph(text, marks, context)
     if found or not context.builder.is_open or context.state.get("paragraphs", 0) < 2 or not _SENTENCE.match(text):
         return found
-    return Reading(notes=((0, len(text), NoteKind.PROCEDURE),))
+    return Reading.note(text, NoteKind.PROCEDURE)
 
 
 # --- votes ---------------------------------------------------------------------------------------------------------

@@ -207,7 +207,7 @@ FORMAT = LineFormat(
                 "OLE McBIRCH. Hi.",
                 "AMA HOLM-SANDE. So",
                 "GREG O’BIRCH. What",
-                "JO LING KENT. So",
+                "MEI LUN HOLM. So",
             ),
             rejects=("U.S. GDP. There", "US GDP. There", "FOMC. The"),
         ),
