@@ -32,7 +32,7 @@ from onrecord.registry import Entry, container_of, detect_source, entries, load
 from onrecord.spec.base import Format, single, with_diagnostics
 from onrecord.spec.document import open_document
 from onrecord.spec.markup import XmlFormat
-from onrecord.text.encoding import codec_of
+from onrecord.text.pages import codec_of
 
 PathOrFile = str | os.PathLike[str] | IO[bytes] | IO[str]
 On = Literal["collect", "raise"]

@@ -12,8 +12,7 @@ import codecs
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import IO
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -48,7 +47,6 @@ _MEANT = {
     "euc_kr": ("euc_kr", "cp949"),
     "big5": ("big5", "big5hkscs"),
 }
-_PART = 2**20
 _FIND_IT = "Leave the encoding out to have it found"
 _STATEFUL = ("iso2022", "hz")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -91,27 +89,6 @@ def open_source(
         bom=found.bom,
     )
     return source, (*found.doubts, *_text_doubts(found, data))
-
-
-def codec_of(file: IO[bytes], codecs_: Sequence[str]) -> str | None:
-    r"""The first of these codecs that the rest of an open file is in from end to end, or None.
-
-    >>> import io
-    >>> codec_of(io.BytesIO("Señor Ávila: gracias.".encode("cp1252")), ("utf-8", "cp1252"))
-    'cp1252'
-    """
-    start = file.tell()
-    for codec in codecs_:
-        file.seek(start)
-        decoder = codecs.getincrementaldecoder(codec)("strict")
-        try:
-            while part := file.read(_PART):
-                decoder.decode(part)
-            decoder.decode(b"", final=True)
-        except ValueError:
-            continue
-        return codec
-    return None
 
 
 @frozen(slots=True)

@@ -5,14 +5,17 @@ Only pages whose texts look unlike those of all others are told: Chinese, Japane
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import IO
 
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _PAIRS = re.compile(rb"(?:[\xa1-\xf7][\xa1-\xfe])+")
 _GLUED = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
 _KANA = re.compile(rb"\x82[\x9f-\xf1]|\x83[\x40-\x96]")
+_PART = 2**20
 _SAMPLE = 4096
 """High bytes that are looked at."""
 _LEAST = 6
@@ -59,6 +62,27 @@ def _sample(data: bytes) -> tuple[bytes, list[bytes]]:
         if size >= _SAMPLE:
             break
     return data[:end], runs
+
+
+def codec_of(file: IO[bytes], pages: Sequence[str]) -> str | None:
+    r"""The first of these codecs that the rest of an open file is in from end to end, or None.
+
+    >>> import io
+    >>> codec_of(io.BytesIO("Señor Ávila: gracias.".encode("cp1252")), ("utf-8", "cp1252"))
+    'cp1252'
+    """
+    start = file.tell()
+    for codec in pages:
+        file.seek(start)
+        decoder = codecs.getincrementaldecoder(codec)("strict")
+        try:
+            while part := file.read(_PART):
+                decoder.decode(part)
+            decoder.decode(b"", final=True)
+        except ValueError:
+            continue
+        return codec
+    return None
 
 
 def _decodes(data: bytes, codec: str) -> bool:
