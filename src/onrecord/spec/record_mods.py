@@ -41,6 +41,7 @@ def _full_name(text: str, _: Attrs, context: Context) -> None:
 _MODS = XmlFormat(
     id="us.crec.mods",
     title="MODS metadata of the Congressional Record",
+    grammar="us",
     sniff=Sniff(),
     elements={
         "accessId": Take(_granule),
